@@ -1,0 +1,2 @@
+/** Roles, people and what each may do. */
+package id.sophumas.identity;

@@ -1,0 +1,106 @@
+package id.sophumas.notification;
+
+import id.sophumas.identity.Caller;
+import id.sophumas.refusal.RequestRefused;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Writes messages to roles and people and shows each his list. Writing joins the caller's transaction. */
+@Service
+public class Notifications {
+
+    private static final int MOST = 200;
+    private static final String MINE = " (untuk_pengguna = :user or untuk_peran in (:roles))";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Notifications(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Tells everybody who holds the role; nobody has to hold it yet. */
+    public void tellRole(String role, Message message) {
+        insert(role, null, message);
+    }
+
+    /** Tells one person. */
+    public void tellUser(String user, Message message) {
+        insert(null, user, message);
+    }
+
+    /** The newest messages to this person or one of his roles, at most 200, unread ones first; times in the clock's zone. */
+    public List<Notification> forCaller(Caller caller) {
+        return jdbc.sql("select * from pemberitahuan where" + MINE
+                        + " order by case when dibaca_pada is null then 0 else 1 end, id desc fetch first " + MOST
+                        + " rows only")
+                .param("user", caller.id())
+                .param("roles", roles(caller))
+                .query(row(clock.getZone()))
+                .list();
+    }
+
+    /**
+     * Marks a message as read, for the role too where it is for one; who read it first stays on record.
+     *
+     * @throws RequestRefused (NOT_FOUND) where there is no such message for this person
+     */
+    public void markRead(long id, Caller caller) {
+        int found = jdbc.sql("update pemberitahuan set dibaca_oleh = coalesce(dibaca_oleh, :user),"
+                        + " dibaca_pada = coalesce(dibaca_pada, :now) where id = :id and" + MINE)
+                .param("user", caller.id())
+                .param("now", OffsetDateTime.now(clock))
+                .param("id", id)
+                .param("roles", roles(caller))
+                .update();
+        if (found == 0) {
+            throw RequestRefused.notFound("Pemberitahuan " + id + " tidak ada atau bukan untuk Anda.");
+        }
+    }
+
+    private void insert(String role, String user, Message message) {
+        jdbc.sql(
+                        "insert into pemberitahuan (untuk_peran, untuk_pengguna, jenis, judul, isi, process_instance_id, task_id, dibuat)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        role,
+                        user,
+                        message.jenis(),
+                        message.judul(),
+                        message.isi(),
+                        message.processInstanceId(),
+                        message.taskId(),
+                        OffsetDateTime.now(clock))
+                .update();
+    }
+
+    /** An empty list is no SQL: nobody holds the role without a name. */
+    private static List<String> roles(Caller caller) {
+        return caller.roles().isEmpty() ? List.of("") : List.copyOf(caller.roles());
+    }
+
+    private static RowMapper<Notification> row(ZoneId zone) {
+        return (row, number) -> new Notification(
+                row.getLong("id"),
+                row.getString("untuk_peran"),
+                row.getString("untuk_pengguna"),
+                row.getString("jenis"),
+                row.getString("judul"),
+                row.getString("isi"),
+                row.getString("process_instance_id"),
+                row.getString("task_id"),
+                inZone(row.getObject("dibuat", OffsetDateTime.class), zone),
+                inZone(row.getObject("dibaca_pada", OffsetDateTime.class), zone),
+                row.getString("dibaca_oleh"));
+    }
+
+    private static OffsetDateTime inZone(OffsetDateTime time, ZoneId zone) {
+        return time == null ? null : time.atZoneSameInstant(zone).toOffsetDateTime();
+    }
+}

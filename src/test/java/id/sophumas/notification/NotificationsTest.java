@@ -1,0 +1,88 @@
+package id.sophumas.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.sophumas.deadline.Databases;
+import id.sophumas.identity.Caller;
+import id.sophumas.refusal.RequestRefused;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NotificationsTest {
+
+    private static final Caller SITI = new Caller("siti", Set.of("kasubbag", "kabag"));
+    private static final Caller BUDI = new Caller("budi", Set.of("kasubbag"));
+    private static final Caller NOBODY = new Caller("tamu", Set.of());
+
+    private final Clock clock = Clock.fixed(Instant.parse("2026-11-24T09:00:00+07:00"), ZoneId.of("Asia/Jakarta"));
+    private Databases databases;
+
+    @BeforeAll
+    void open() throws IOException {
+        databases = new Databases();
+    }
+
+    @AfterAll
+    void close() throws IOException {
+        databases.close();
+    }
+
+    List<DataSource> databases() {
+        return databases.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void shouldShowEachHisOwnAndHisRolesMessages(DataSource database) {
+        Notifications notifications = new Notifications(JdbcClient.create(database), clock);
+        notifications.tellRole("kasubbag", new Message("keterlambatan", "Untuk peran", "Isi <b>", "proses", "tugas"));
+        notifications.tellUser("siti", new Message("keterlambatan", "Untuk Siti", "Isi", null, null));
+
+        assertThat(titles(notifications, SITI)).containsExactly("Untuk Siti", "Untuk peran");
+        assertThat(titles(notifications, BUDI)).containsExactly("Untuk peran");
+        assertThat(titles(notifications, NOBODY)).isEmpty();
+        Notification forSiti = notifications.forCaller(SITI).get(0);
+        assertThat(forSiti.dibuat()).isEqualTo(OffsetDateTime.parse("2026-11-24T09:00:00+07:00"));
+        assertThat(forSiti.dibacaPada()).isNull();
+
+        assertThatThrownBy(() -> notifications.markRead(forSiti.id(), BUDI))
+                .isInstanceOf(RequestRefused.class)
+                .hasMessageContaining("bukan untuk Anda");
+        notifications.markRead(forSiti.id(), SITI);
+
+        assertThat(titles(notifications, SITI)).as("unread first").containsExactly("Untuk peran", "Untuk Siti");
+        assertThat(notifications.forCaller(SITI).get(1).dibacaOleh()).isEqualTo("siti");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void shouldKeepWhoReadARolesMessageFirst(DataSource database) {
+        Notifications notifications = new Notifications(JdbcClient.create(database), clock);
+        notifications.tellRole("karo", new Message("keterlambatan", "Untuk Karo", "Isi", null, null));
+        Caller other = new Caller("rina", Set.of("karo"));
+        long id = notifications.forCaller(other).get(0).id();
+
+        notifications.markRead(id, other);
+        notifications.markRead(id, new Caller("tono", Set.of("karo")));
+
+        assertThat(notifications.forCaller(other).get(0).dibacaOleh()).isEqualTo("rina");
+    }
+
+    private static List<String> titles(Notifications notifications, Caller caller) {
+        return notifications.forCaller(caller).stream().map(Notification::judul).toList();
+    }
+}
