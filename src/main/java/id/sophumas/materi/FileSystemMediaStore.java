@@ -1,0 +1,90 @@
+package id.sophumas.materi;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import org.springframework.stereotype.Component;
+
+/** Media as files named by their hash: written to a temporary file, forced to disk, then moved into place in one step. */
+@Component
+class FileSystemMediaStore implements MediaStore {
+
+    private final Path root;
+    private final Path incoming;
+
+    FileSystemMediaStore(MediaProperties properties) throws IOException {
+        this.root = properties.path().toAbsolutePath().normalize();
+        this.incoming = Files.createDirectories(root.resolve("sementara"));
+        StaleFiles.removeFrom(incoming);
+        StaleFiles.removeFrom(Files.createDirectories(properties.uploadFolder()));
+    }
+
+    @Override
+    public StoredFile put(InputStream content) throws IOException {
+        Path temporary = Files.createTempFile(incoming, "media", ".tmp");
+        try {
+            MessageDigest digest = Sha256.digest();
+            long size = write(new DigestInputStream(content, digest), temporary);
+            String sha256 = HexFormat.of().formatHex(digest.digest());
+            keep(temporary, place(sha256));
+            return new StoredFile(sha256, size);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    @Override
+    public InputStream open(String sha256) throws IOException {
+        if (!Sha256.isOne(sha256)) {
+            throw new NoSuchFileException(sha256);
+        }
+        return Files.newInputStream(place(sha256));
+    }
+
+    @Override
+    public boolean contains(String sha256) {
+        return Sha256.isOne(sha256) && Files.isRegularFile(place(sha256));
+    }
+
+    private Path place(String sha256) {
+        return root.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    private static long write(InputStream content, Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                OutputStream out = Channels.newOutputStream(channel)) {
+            long size = content.transferTo(out);
+            channel.force(true);
+            return size;
+        }
+    }
+
+    private static void keep(Path temporary, Path place) throws IOException {
+        if (Files.exists(place)) {
+            return;
+        }
+        Path folder = Files.createDirectories(place.getParent());
+        Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
+        force(folder);
+        force(folder.getParent());
+    }
+
+    /** Makes the new name itself survive a crash. Systems that do not open folders (Windows) need no such step. */
+    private static void force(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (java.nio.file.AccessDeniedException cannotOpenFolders) {
+            // nothing to force
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package id.sophumas.materi;
+
+import id.sophumas.refusal.RequestRefused;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.tika.Tika;
+import org.springframework.stereotype.Component;
+
+/** Tells from its bytes what a file is, and refuses what is not what its name says. */
+@Component
+class MediaInspection {
+
+    private final MediaProperties properties;
+    private final Tika tika = new Tika();
+
+    MediaInspection(MediaProperties properties) {
+        this.properties = properties;
+    }
+
+    /**
+     * What the file is.
+     *
+     * @throws RequestRefused where it is empty, too large, of a kind not taken, or not what its name says
+     */
+    Inspected inspect(IncomingFile file) throws IOException {
+        if (file.size() == 0) {
+            throw RequestRefused.invalid("Berkas \"%s\" kosong (0 byte).".formatted(file.name()));
+        }
+        MediaType type = MediaType.ofExtension(MediaName.extension(file.name()))
+                .orElseThrow(
+                        () -> RequestRefused.unsupportedMedia("Jenis berkas \"%s\" tidak diterima. Yang diterima: %s."
+                                .formatted(file.name(), MediaType.ACCEPTED)));
+        long max = type.maxBytes(properties);
+        if (file.size() > max) {
+            throw RequestRefused.tooLarge("Berkas \"%s\" terlalu besar: %s, paling besar %s."
+                    .formatted(file.name(), Megabytes.of(file.size()), Megabytes.of(max)));
+        }
+        String detected = detect(file);
+        if (!type.isDetectedAs(detected)) {
+            throw RequestRefused.unsupportedMedia(
+                    "Isi berkas \"%s\" tidak sesuai dengan namanya: isinya terbaca sebagai %s, bukan %s."
+                            .formatted(file.name(), detected, type.mime()));
+        }
+        return new Inspected(type, type.isImage() ? size(type, file) : null);
+    }
+
+    private String detect(IncomingFile file) throws IOException {
+        try (InputStream in = new BufferedInputStream(file.open())) {
+            return tika.detect(in);
+        }
+    }
+
+    private ImageSize size(MediaType type, IncomingFile file) {
+        ImageSize size;
+        try {
+            size = ImageHeader.read(type, file);
+        } catch (IOException | RuntimeException unreadable) {
+            throw RequestRefused.unsupportedMedia(
+                    "Berkas \"%s\" rusak atau bukan gambar %s yang sah.".formatted(file.name(), type.mime()));
+        }
+        if (size.pixels() > properties.maxImagePixels() || size.pixels() == 0) {
+            throw RequestRefused.tooLarge("Gambar \"%s\" berukuran %d x %d piksel; paling banyak %d piksel seluruhnya."
+                    .formatted(file.name(), size.width(), size.height(), properties.maxImagePixels()));
+        }
+        return size;
+    }
+
+    /**
+     * @param type what the file is
+     * @param size null where it is not a picture
+     */
+    record Inspected(MediaType type, ImageSize size) {}
+}

@@ -1,0 +1,41 @@
+package id.sophumas.materi;
+
+import id.sophumas.refusal.RequestRefused;
+
+/** What counts as text: nothing a database, an XML feed or a screen could not take. */
+final class PlainText {
+
+    private PlainText() {}
+
+    /** Text on one line. */
+    static void requireLine(String field, String text, int max) {
+        require(field, text, max, false);
+    }
+
+    /** Text that may have line breaks and tabs. */
+    static void requireLines(String field, String text, int max) {
+        require(field, text, max, true);
+    }
+
+    private static void require(String field, String text, int max, boolean lines) {
+        int length = text.codePointCount(0, text.length());
+        if (length > max) {
+            throw RequestRefused.invalid(
+                    "%s terlalu panjang: %d karakter, paling banyak %d karakter.".formatted(field, length, max));
+        }
+        if (text.codePoints().anyMatch(c -> !isShown(c, lines))) {
+            throw RequestRefused.invalid(
+                    "%s memuat karakter kendali atau karakter rusak yang tidak dapat ditampilkan. Hapus karakter itu, lalu simpan lagi."
+                            .formatted(field));
+        }
+    }
+
+    private static boolean isShown(int c, boolean lines) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL -> lines && (c == '\n' || c == '\r' || c == '\t');
+            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> lines;
+            case Character.SURROGATE -> false;
+            default -> (c & 0xFFFE) != 0xFFFE;
+        };
+    }
+}

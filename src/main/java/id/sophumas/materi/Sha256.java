@@ -1,0 +1,30 @@
+package id.sophumas.materi;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/** SHA-256 as this module writes it: 64 lower-case hex digits. */
+final class Sha256 {
+
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+
+    private Sha256() {}
+
+    static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    static boolean isOne(String text) {
+        return text != null && FORM.matcher(text).matches();
+    }
+}

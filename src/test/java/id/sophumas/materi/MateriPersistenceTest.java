@@ -1,0 +1,197 @@
+package id.sophumas.materi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.sophumas.refusal.RequestRefused;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MateriPersistenceTest {
+
+    private static final Author AUTHOR = new Author("pelaksana", Set.of("pelaksana", "staf"));
+
+    private final TestDatabase database = database();
+    private DataSource source;
+
+    @TempDir
+    Path folder;
+
+    MovableClock clock;
+    MateriService contents;
+    Approvals approvals;
+    TransactionTemplate transaction;
+
+    TestDatabase database() {
+        return TestDatabase.H2;
+    }
+
+    @BeforeAll
+    void open() {
+        source = database.migrated();
+    }
+
+    @AfterAll
+    void close() throws IOException {
+        database.close();
+    }
+
+    @BeforeEach
+    void assemble() throws IOException {
+        clock = new MovableClock();
+        JdbcTransactionManager transactions = new JdbcTransactionManager(source);
+        JdbcClient jdbc = JdbcClient.create(source);
+        List.of("persetujuan", "materi_pemakaian", "materi_media", "materi_versi", "materi")
+                .forEach(table -> jdbc.sql("delete from " + table).update());
+        DataSize size = DataSize.ofMegabytes(1);
+        MediaProperties properties = new MediaProperties(folder, size, size, size, 1_000_000, 5);
+        transaction = new TransactionTemplate(transactions);
+        contents = new MateriService(
+                new DraftRules((channel, text) -> {}, properties),
+                new MediaIntake(new MediaInspection(properties), new FileSystemMediaStore(properties)),
+                new MateriRepository(jdbc),
+                new UsageRepository(jdbc),
+                transactions,
+                clock);
+        approvals = new Approvals(jdbc, contents, clock);
+    }
+
+    @Test
+    void shouldReadBackExactlyWhatASaveReturned() {
+        MateriDraft draft = new MateriDraft(
+                " Judul 😀 'kutip' ",
+                "Isi\n\tdengan baris",
+                Map.of("x", "satu", "email", "dua"),
+                "https://polkam.go.id",
+                List.of(
+                        new MediaDraft("b.png", null),
+                        new MediaDraft("a.mp4", "cuplikan"),
+                        new MediaDraft("c.jpg", "tegak")));
+        MateriVersion saved = contents.create(
+                draft,
+                List.of(
+                        Samples.file("a.mp4", Samples.mp4()),
+                        Samples.file("b.png", Samples.png(40, 30)),
+                        Samples.file("c.jpg", Samples.turnedJpeg(60, 20))),
+                AUTHOR);
+        assertThat(contents.latest(saved.materiId())).isEqualTo(saved);
+        assertThat(saved.judul()).isEqualTo(" Judul 😀 'kutip' ");
+        assertThat(saved.media()).extracting(Media::nama).containsExactly("b.png", "a.mp4", "c.jpg");
+        assertThat(saved.media("a.mp4").orElseThrow().lebar()).isNull();
+        assertThat(saved.media("c.jpg").orElseThrow().lebar())
+                .as("shown upright")
+                .isEqualTo(20);
+        assertThat(contents.creator(saved.materiId())).isEqualTo(AUTHOR);
+        assertThat(saved.pada()).isEqualTo(Instant.parse("2026-11-20T02:03:04.567Z"));
+    }
+
+    @Test
+    void shouldGiveRestoredContentItsOldHashUnderANewVersion() {
+        MateriVersion first = contents.create(draft("A"), List.of(), AUTHOR);
+        clock.set(Instant.parse("2026-11-21T00:00:00Z"));
+        MateriVersion second =
+                contents.update(first.materiId(), draft("B"), List.of(), new Author("kasubbag", Set.of()), 1);
+        MateriVersion third = contents.update(first.materiId(), draft("A"), List.of(), AUTHOR, null);
+        assertThat(List.of(second.versi(), third.versi())).containsExactly(2, 3);
+        assertThat(third.sha256()).isEqualTo(first.sha256()).isNotEqualTo(second.sha256());
+        assertThat(contents.version(first.materiId(), 1)).isEqualTo(first);
+        assertThat(contents.versions(first.materiId()))
+                .extracting(MateriSummary::oleh)
+                .containsExactly("pelaksana", "kasubbag", "pelaksana");
+    }
+
+    @Test
+    void shouldKeepAnApprovalUntilARefusalAndSeeWhenTheContentMovedOn() {
+        MateriVersion first = contents.create(draft("A"), List.of(), AUTHOR);
+        assertThat(approvals.approved("p1")).isEmpty();
+        assertThat(approvals.isLatestApproved("p1")).isFalse();
+
+        approvals.approve("p1", "userTask_memeriksa", first, "kabag");
+        assertThat(approvals.approved("p1"))
+                .contains(new Approval(
+                        first.materiId(),
+                        1,
+                        first.sha256(),
+                        "userTask_memeriksa",
+                        "kabag",
+                        Instant.parse("2026-11-20T02:03:04.567Z")));
+        assertThat(approvals.isLatestApproved("p1")).isTrue();
+        assertThat(approvals.approved("p2")).as("of another run").isEmpty();
+
+        MateriVersion second = contents.update(first.materiId(), draft("B"), List.of(), AUTHOR, null);
+        assertThat(approvals.approved("p1")).map(Approval::versi).contains(1);
+        assertThat(approvals.isLatestApproved("p1")).isFalse();
+        contents.update(first.materiId(), draft("A"), List.of(), AUTHOR, null);
+        assertThat(approvals.isLatestApproved("p1"))
+                .as("the approved content restored")
+                .isTrue();
+
+        approvals.refuse("p1", "userTask_mereviu", second, "kasubbag", "Perbaiki judul");
+        assertThat(approvals.approved("p1")).isEmpty();
+        assertThat(approvals.isLatestApproved("p1")).isFalse();
+        approvals.refuse("p1", "userTask_mereviu", null, "kasubbag", "Belum ada materi");
+        assertThat(approvals.decisions("p1"))
+                .extracting(Decision::keputusan)
+                .containsExactly("setuju", "tidak", "tidak");
+        assertThat(approvals.decisions("p1"))
+                .extracting(Decision::catatan)
+                .containsExactly(null, "Perbaiki judul", "Belum ada materi");
+        assertThat(approvals.decisions("p1")).extracting(Decision::versi).containsExactly(1, 2, null);
+    }
+
+    @Test
+    void shouldForgetADecisionWhoseTransactionFails() {
+        MateriVersion version = contents.create(draft("A"), List.of(), AUTHOR);
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    approvals.approve("p1", "userTask_memeriksa", version, "kabag");
+                    contents.bind(version.materiId(), "p1", "rilis");
+                    throw new IllegalStateException("task not completed");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(approvals.decisions("p1")).isEmpty();
+        assertThat(contents.usages(version.materiId())).isEmpty();
+    }
+
+    @Test
+    void shouldNoteEachRunThatUsesAContentOnce() {
+        MateriVersion version = contents.create(draft("A"), List.of(), AUTHOR);
+        contents.bind(version.materiId(), "p1", "rilis");
+        contents.bind(version.materiId(), "p1", "rilis");
+        clock.set(Instant.parse("2026-11-21T00:00:00Z"));
+        contents.bind(version.materiId(), "p2", "jdih");
+        assertThat(contents.usages(version.materiId()))
+                .containsExactly(
+                        new Usage("p1", "rilis", Instant.parse("2026-11-20T02:03:04.567Z")),
+                        new Usage("p2", "jdih", Instant.parse("2026-11-21T00:00:00Z")));
+    }
+
+    @Test
+    void shouldNotKnowContentsThatNobodySaved() {
+        for (String id : new String[] {null, "", "x", "00000000-0000-0000-0000-000000000000", "a\0b"}) {
+            assertThatThrownBy(() -> contents.latest(id)).isInstanceOf(RequestRefused.class);
+            assertThatThrownBy(() -> contents.bind(id, "p1", "rilis")).isInstanceOf(RequestRefused.class);
+            assertThatThrownBy(() -> contents.update(id, draft("A"), List.of(), AUTHOR, null))
+                    .isInstanceOf(RequestRefused.class);
+        }
+    }
+
+    private static MateriDraft draft(String judul) {
+        return new MateriDraft(judul, null, null, null, null);
+    }
+}

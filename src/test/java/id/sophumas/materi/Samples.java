@@ -1,0 +1,138 @@
+package id.sophumas.materi;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import javax.imageio.ImageIO;
+
+/** Real files for tests: pictures drawn here, so that the repository carries none. */
+public final class Samples {
+
+    private Samples() {}
+
+    public static byte[] jpeg(int width, int height) {
+        return picture("jpg", width, height);
+    }
+
+    public static byte[] png(int width, int height) {
+        return picture("png", width, height);
+    }
+
+    /** A lossy WebP header of this size; no more of it is read here. */
+    public static byte[] webp(int width, int height) {
+        byte[] bytes = new byte[64];
+        put(bytes, 0, "RIFF");
+        bytes[4] = 56;
+        put(bytes, 8, "WEBPVP8 ");
+        bytes[23] = (byte) 0x9d;
+        bytes[24] = 0x01;
+        bytes[25] = 0x2a;
+        bytes[26] = (byte) width;
+        bytes[27] = (byte) (width >> 8);
+        bytes[28] = (byte) height;
+        bytes[29] = (byte) (height >> 8);
+        return bytes;
+    }
+
+    /** The beginning of an MP4 file. */
+    public static byte[] mp4() {
+        byte[] bytes = new byte[1024];
+        bytes[3] = 24;
+        put(bytes, 4, "ftypmp42");
+        put(bytes, 16, "mp42isom");
+        return bytes;
+    }
+
+    /** A phone's picture: stored lying, to be shown upright. */
+    public static byte[] turnedJpeg(int width, int height) {
+        byte[] plain = jpeg(width, height);
+        byte[] exif = {
+            (byte) 0xFF,
+            (byte) 0xE1,
+            0,
+            34,
+            'E',
+            'x',
+            'i',
+            'f',
+            0,
+            0,
+            'M',
+            'M',
+            0,
+            42,
+            0,
+            0,
+            0,
+            8,
+            0,
+            1,
+            0x01,
+            0x12,
+            0,
+            3,
+            0,
+            0,
+            0,
+            1,
+            0,
+            6,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0
+        };
+        byte[] turned = new byte[plain.length + exif.length];
+        System.arraycopy(plain, 0, turned, 0, 2);
+        System.arraycopy(exif, 0, turned, 2, exif.length);
+        System.arraycopy(plain, 2, turned, 2 + exif.length, plain.length - 2);
+        return turned;
+    }
+
+    public static IncomingFile file(String name, byte[] bytes) {
+        return new IncomingFile() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public long size() {
+                return bytes.length;
+            }
+
+            @Override
+            public InputStream open() {
+                return new ByteArrayInputStream(bytes);
+            }
+        };
+    }
+
+    private static byte[] picture(String format, int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(new Color(30, 90, 160));
+        graphics.fillRect(0, 0, width / 2, height);
+        graphics.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, format, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static void put(byte[] target, int at, String text) {
+        byte[] ascii = text.getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(ascii, 0, target, at, ascii.length);
+    }
+}
