@@ -1,0 +1,25 @@
+package id.sophumas.channel;
+
+import org.springframework.core.io.InputStreamSource;
+
+/**
+ * One picture, film or document of a post.
+ *
+ * @param nama file name as the author gave it: data from a person, to be escaped wherever it is shown
+ * @param teksAlternatif what a picture shows, for those who do not see it; empty where none was written
+ * @param jenis media type found from the content
+ * @param ukuran size in bytes
+ * @param sha256 hash of the bytes, lower-case hexadecimal
+ * @param lebar width in pixels as displayed; null where unknown
+ * @param tinggi height in pixels as displayed; null where unknown
+ * @param isi opens the bytes; each call gives a new stream, which the caller closes
+ */
+public record Attachment(
+        String nama,
+        String teksAlternatif,
+        String jenis,
+        long ukuran,
+        String sha256,
+        Integer lebar,
+        Integer tinggi,
+        InputStreamSource isi) {}

@@ -1,0 +1,164 @@
+package id.sophumas.channel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Holds a post against what its platform takes. */
+public final class CapabilityRules {
+
+    private static final double MEGABYTE = 1024.0 * 1024.0;
+
+    private final Capabilities takes;
+
+    public CapabilityRules(Capabilities takes) {
+        this.takes = takes;
+    }
+
+    /** Whether the platform shows a title of its own, apart from the text. */
+    public boolean isTitled() {
+        return takes.title() != null;
+    }
+
+    /** The text as it goes out: without the title where the platform shows one of its own. */
+    public String text(Post post) {
+        return isTitled() ? post.body() : post.text();
+    }
+
+    /** The text's length, as the platform counts. */
+    public int length(Post post) {
+        return takes.text().counting().of(text(post));
+    }
+
+    /** The longest text for this post, as the platform counts. */
+    public int limit(Post post) {
+        return takes.caption() != null && !carried(post).isEmpty()
+                ? takes.caption()
+                : takes.text().max();
+    }
+
+    /** What is counted; Indonesian. */
+    public String unit() {
+        return takes.text().counting().unit();
+    }
+
+    /** The files that go out with the post: none on a channel of text alone, and documents only where they are taken. */
+    public List<Attachment> carried(Post post) {
+        return post.media().stream()
+                .filter(file -> takes(file) || !takes.media().types().isEmpty() && (isImage(file) || isVideo(file)))
+                .toList();
+    }
+
+    /** Everything that stands in the way; empty where nothing does. */
+    public List<Violation> violations(Post post) {
+        List<Violation> found = new ArrayList<>();
+        String text = "teks." + post.key().kanal();
+        exceeds(found, text, "Teks", length(post), limit(post), unit());
+        if (isTitled()) {
+            exceeds(found, "judul", "Judul", TextLength.CHARACTERS.of(post.judul()), takes.title(), "karakter");
+        }
+        exceeds(found, text, "Teks", CapabilityTextLimits.hashtags(text(post)), takes.hashtags(), "tagar");
+        exceeds(found, text, "Teks", CapabilityTextLimits.mentions(text(post)), takes.mentions(), "sebutan akun");
+        files(found, carried(post));
+        return found;
+    }
+
+    private void files(List<Violation> found, List<Attachment> files) {
+        Capabilities.MediaRules rules = takes.media();
+        long videos = files.stream().filter(CapabilityRules::isVideo).count();
+        if (rules.required() && files.isEmpty()) {
+            add(found, "media", "%s hanya menerima kiriman yang disertai gambar atau video.", takes.label());
+        }
+        exceeds(found, "media", "Media", files.size(), rules.maxCount(), "berkas");
+        exceeds(found, "media", "Media", (int) videos, rules.maxVideos(), "video");
+        if (!rules.mixed() && videos > 0 && videos < files.size()) {
+            add(found, "media", "%s tidak menerima gambar dan video dalam satu kiriman.", takes.label());
+        }
+        files.forEach(file -> file(found, file, rules));
+    }
+
+    private void file(List<Violation> found, Attachment file, Capabilities.MediaRules rules) {
+        if (!takes(file)) {
+            add(found, "media", "%s tidak menerima berkas \"%s\" (%s).", takes.label(), file.nama(), file.jenis());
+            return;
+        }
+        Long most = isVideo(file) ? rules.maxVideoBytes() : rules.maxImageBytes();
+        if (most != null && file.ukuran() > most && (isImage(file) || isVideo(file))) {
+            add(
+                    found,
+                    "media",
+                    "Berkas \"%s\" terlalu besar untuk %s: paling besar %s MB.",
+                    file.nama(),
+                    takes.label(),
+                    String.format(Locale.forLanguageTag("id"), "%.0f", most / MEGABYTE));
+        }
+        if (isImage(file) && file.lebar() != null && file.tinggi() != null) {
+            shape(found, file, rules);
+        }
+        if (takes.altText() != null && TextLength.CHARACTERS.of(file.teksAlternatif()) > takes.altText()) {
+            add(
+                    found,
+                    "media",
+                    "Teks alternatif berkas \"%s\" terlalu panjang untuk %s: paling banyak %d karakter.",
+                    file.nama(),
+                    takes.label(),
+                    takes.altText());
+        }
+    }
+
+    private void shape(List<Violation> found, Attachment file, Capabilities.MediaRules rules) {
+        double ratio = (double) file.lebar() / file.tinggi();
+        boolean wrong = rules.minRatio() != null && ratio < rules.minRatio() - 0.005
+                || rules.maxRatio() != null && ratio > rules.maxRatio() + 0.005;
+        if (wrong) {
+            add(
+                    found,
+                    "media",
+                    "Perbandingan lebar dan tinggi gambar \"%s\" (%d x %d) tidak diterima oleh %s.",
+                    file.nama(),
+                    file.lebar(),
+                    file.tinggi(),
+                    takes.label());
+        }
+        if (rules.minWidth() != null && file.lebar() < rules.minWidth()) {
+            add(
+                    found,
+                    "media",
+                    "Gambar \"%s\" terlalu kecil untuk %s: lebarnya sedikitnya %d piksel.",
+                    file.nama(),
+                    takes.label(),
+                    rules.minWidth());
+        }
+    }
+
+    private void exceeds(List<Violation> found, String part, String what, int count, Integer most, String unit) {
+        if (most != null && count > most) {
+            add(
+                    found,
+                    part,
+                    "%s untuk %s terlalu banyak: %d %s, paling banyak %d %s.",
+                    what,
+                    takes.label(),
+                    count,
+                    unit,
+                    most,
+                    unit);
+        }
+    }
+
+    private static void add(List<Violation> found, String part, String message, Object... values) {
+        found.add(new Violation(part, message.formatted(values)));
+    }
+
+    private boolean takes(Attachment file) {
+        return takes.media().types().contains(file.jenis());
+    }
+
+    private static boolean isImage(Attachment file) {
+        return file.jenis().startsWith("image/");
+    }
+
+    private static boolean isVideo(Attachment file) {
+        return file.jenis().startsWith("video/");
+    }
+}

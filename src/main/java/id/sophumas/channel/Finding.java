@@ -1,0 +1,18 @@
+package id.sophumas.channel;
+
+/** What looking for a post told, after its publishing call ended in doubt. */
+public sealed interface Finding {
+
+    /** It is public. */
+    record Found(Outcome.Published published) implements Finding {}
+
+    /** It is certainly not there: posting it will not double it. */
+    record Absent() implements Finding {}
+
+    /**
+     * The platform does not tell; a person must look.
+     *
+     * @param reason why, in Indonesian
+     */
+    record Undecided(String reason) implements Finding {}
+}

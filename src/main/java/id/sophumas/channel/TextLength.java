@@ -1,0 +1,52 @@
+package id.sophumas.channel;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+
+/** How a platform counts a text. */
+public enum TextLength {
+    /** Every character (Unicode code point) is one. */
+    CHARACTERS("karakter") {
+        @Override
+        public int of(String text) {
+            return text.codePointCount(0, text.length());
+        }
+    },
+    /** Bytes in UTF-8. */
+    UTF8_BYTES("byte") {
+        @Override
+        public int of(String text) {
+            return text.getBytes(StandardCharsets.UTF_8).length;
+        }
+    },
+    /** X: normalised to NFC; an address is 23 whatever its length; an emoji and a CJK character are 2. */
+    X("karakter") {
+        @Override
+        public int of(String text) {
+            String normal = Normalizer.normalize(text, Normalizer.Form.NFC);
+            return WebAddress.COUNTED_AS * WebAddress.linked(normal) + XWeight.of(WebAddress.without(normal));
+        }
+    },
+    /** Mastodon: an address is 23 whatever its length, everything else by what a reader sees as one character. */
+    MASTODON("karakter") {
+        @Override
+        public int of(String text) {
+            return WebAddress.COUNTED_AS * WebAddress.explicit(text)
+                    + (int) Grapheme.of(WebAddress.withoutExplicit(text)).count();
+        }
+    };
+
+    private final String unit;
+
+    TextLength(String unit) {
+        this.unit = unit;
+    }
+
+    /** The text's length in this way of counting; 0 for an empty text. */
+    public abstract int of(String text);
+
+    /** What is counted, Indonesian, for messages. */
+    public String unit() {
+        return unit;
+    }
+}

@@ -1,0 +1,44 @@
+package id.sophumas.channel;
+
+import java.util.regex.Pattern;
+
+/** Finds the addresses in a text that a platform turns into links and shortens. */
+final class WebAddress {
+
+    /** What an address counts, whatever its length. */
+    static final int COUNTED_AS = 23;
+
+    /** Addresses end before the punctuation of the sentence they stand in. */
+    private static final String REST = "(?::\\d{1,5})?(?:[/?#](?:\\S*[^\\s.,;:!?'\")\\]}>])?)?";
+
+    /** Bounded, because Java's matcher recurses for every repetition of a group. */
+    private static final String LABELS = "(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.){1,8}";
+
+    private static final Pattern EXPLICIT =
+            Pattern.compile("(?<![\\p{L}\\p{N}@])https?://" + LABELS + "\\p{L}{2,}" + REST, Pattern.CASE_INSENSITIVE);
+
+    /** X also links a bare name with a known ending; these are the endings that Indonesian offices meet. */
+    private static final Pattern LINKED = Pattern.compile(
+            "(?<![\\p{L}\\p{N}@/._-])(?:https?://" + LABELS + "\\p{L}{2,}|" + LABELS
+                    + "(?:id|com|org|net|info|edu|gov|int|io|me|co|tv|ly|gl|be|app|dev|news|site|online|web)(?![\\p{L}\\p{N}@-]))"
+                    + REST,
+            Pattern.CASE_INSENSITIVE);
+
+    private WebAddress() {}
+
+    static int explicit(String text) {
+        return (int) EXPLICIT.matcher(text).results().count();
+    }
+
+    static String withoutExplicit(String text) {
+        return EXPLICIT.matcher(text).replaceAll("");
+    }
+
+    static int linked(String text) {
+        return (int) LINKED.matcher(text).results().count();
+    }
+
+    static String without(String text) {
+        return LINKED.matcher(text).replaceAll("");
+    }
+}

@@ -1,0 +1,117 @@
+package id.sophumas.publication;
+
+import id.sophumas.channel.Attachment;
+import id.sophumas.channel.Channel;
+import id.sophumas.channel.Post;
+import id.sophumas.channel.Violation;
+import id.sophumas.materi.Approval;
+import id.sophumas.materi.Approvals;
+import id.sophumas.materi.MateriService;
+import id.sophumas.materi.MateriVersion;
+import id.sophumas.refusal.RequestRefused;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The last look before anything goes out: what was approved is what is posted, to the byte. */
+@Component
+class Clearance {
+
+    /**
+     * What may go out.
+     *
+     * @param approval the approval it rests on
+     */
+    record Cleared(Post post, Approval approval) {}
+
+    /** Why something may not go out; Indonesian. */
+    static final class Withheld extends Exception {
+        Withheld(String message) {
+            super(message);
+        }
+    }
+
+    private final MateriService contents;
+    private final Approvals approvals;
+    private final Posts posts;
+
+    Clearance(MateriService contents, Approvals approvals, Posts posts) {
+        this.contents = contents;
+        this.approvals = approvals;
+        this.posts = posts;
+    }
+
+    /** The post of this order, if its content is what was approved and the channel can take it. */
+    Cleared clear(PostingOrder order, Channel channel) throws Withheld {
+        Approval approval = approvals
+                .approved(order.processInstanceId())
+                .orElseThrow(() -> new Withheld("Materi belum disetujui sehingga tidak ditayangkan."));
+        MateriVersion content = content(order);
+        boolean same = approval.materiId().equals(order.materiId())
+                && approval.sha256().equals(order.sha256())
+                && approval.sha256().equals(content.sha256())
+                && content.isIntact();
+        if (!same) {
+            throw new Withheld(
+                    "Versi %d dari materi berbeda dengan yang disetujui sehingga tidak ditayangkan; mintakan persetujuan lagi."
+                            .formatted(order.versi()));
+        }
+        Post post = posts.post(order.key(channel.account()), content);
+        for (Attachment file : post.media()) {
+            requireIntact(file);
+        }
+        List<Violation> violations = channel.violations(post);
+        if (!violations.isEmpty()) {
+            throw new Withheld(violations.stream().map(Violation::pesan).collect(Collectors.joining(" ")));
+        }
+        return new Cleared(post, approval);
+    }
+
+    /** The post of a row, in order to look for it; empty where its content cannot be read. */
+    Optional<Post> lookedFor(Entry entry) {
+        try {
+            return Optional.of(posts.post(
+                    entry.key(),
+                    contents.version(entry.key().materiId(), entry.key().versi())));
+        } catch (RequestRefused gone) {
+            return Optional.empty();
+        }
+    }
+
+    private MateriVersion content(PostingOrder order) throws Withheld {
+        try {
+            return contents.version(order.materiId(), order.versi());
+        } catch (RequestRefused unknown) {
+            throw new Withheld(unknown.getMessage());
+        }
+    }
+
+    private static void requireIntact(Attachment file) throws Withheld {
+        try (InputStream bytes = new DigestInputStream(file.isi().getInputStream(), sha256())) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+            String found = HexFormat.of()
+                    .formatHex(((DigestInputStream) bytes).getMessageDigest().digest());
+            if (!found.equals(file.sha256())) {
+                throw new Withheld("Isi berkas \"%s\" berbeda dengan yang disetujui.".formatted(file.nama()));
+            }
+        } catch (IOException unreadable) {
+            throw new Withheld("Berkas \"%s\" tidak dapat dibaca dari penyimpanan.".formatted(file.nama()));
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package id.sophumas.publication;
+
+import id.sophumas.channel.LedgerKey;
+import java.util.Map;
+
+/**
+ * A row of the ledger as it was read.
+ *
+ * @param id the row
+ * @param revision its revision; a change is made only while the row still has it
+ * @param leased whether some node holds it right now
+ * @param ready whether preparing came to its end
+ * @param handles what the platform gave while preparing
+ */
+record Entry(
+        String id, int revision, boolean leased, boolean ready, Map<String, String> handles, Publication publication) {
+
+    LedgerKey key() {
+        return publication.key();
+    }
+
+    Status status() {
+        return publication.status();
+    }
+}

@@ -1,0 +1,73 @@
+package id.sophumas.publication;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.sophumas.channel.LedgerKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
+
+/** Rows of the ledger as records. */
+final class LedgerRows {
+
+    static final String SELECT =
+            "select publikasi.*, case when sewa_sampai > current_timestamp then 1 else 0 end as disewa from publikasi";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private LedgerRows() {}
+
+    static Entry entry(ResultSet row, int number) throws SQLException {
+        return new Entry(
+                row.getString("id"),
+                row.getInt("revisi"),
+                row.getInt("disewa") == 1,
+                row.getBoolean("siap"),
+                handles(row.getString("pegangan")),
+                new Publication(
+                        key(row),
+                        row.getString("sha256"),
+                        Status.valueOf(row.getString("status")),
+                        row.getInt("percobaan"),
+                        row.getString("remote_id"),
+                        row.getString("url"),
+                        instant(row, "waktu"),
+                        instant(row, "waktu_platform"),
+                        row.getString("pesan"),
+                        row.getString("disetujui_oleh"),
+                        instant(row, "disetujui_pada")));
+    }
+
+    static String json(Map<String, String> handles) {
+        try {
+            return JSON.writeValueAsString(handles);
+        } catch (JsonProcessingException notWithStrings) {
+            throw new IllegalStateException(notWithStrings);
+        }
+    }
+
+    private static Map<String, String> handles(String json) {
+        try {
+            return JSON.readValue(json, new TypeReference<Map<String, String>>() {});
+        } catch (JsonProcessingException notOurs) {
+            throw new IllegalStateException(notOurs);
+        }
+    }
+
+    private static LedgerKey key(ResultSet row) throws SQLException {
+        return new LedgerKey(
+                row.getString("process_instance_id"),
+                row.getString("kanal"),
+                row.getString("akun"),
+                row.getString("materi_id"),
+                row.getInt("versi"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,45 @@
+package id.sophumas.publication;
+
+import id.sophumas.channel.Attachment;
+import id.sophumas.channel.LedgerKey;
+import id.sophumas.channel.Post;
+import id.sophumas.materi.MateriVersion;
+import id.sophumas.materi.Media;
+import id.sophumas.materi.MediaStore;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Content versions as posts. */
+@Component
+public class Posts {
+
+    private final MediaStore store;
+
+    Posts(MediaStore store) {
+        this.store = store;
+    }
+
+    /** The post that this content makes under that key; its channel gets the text written for it. */
+    public Post post(LedgerKey key, MateriVersion content) {
+        return new Post(
+                key,
+                content.sha256(),
+                content.judul(),
+                content.isi(),
+                Optional.ofNullable(content.teks().get(key.kanal())),
+                content.tautan(),
+                content.media().stream().map(this::attachment).toList());
+    }
+
+    private Attachment attachment(Media file) {
+        return new Attachment(
+                file.nama(),
+                file.teksAlternatif(),
+                file.jenis(),
+                file.ukuran(),
+                file.sha256(),
+                file.lebar(),
+                file.tinggi(),
+                () -> store.open(file.sha256()));
+    }
+}

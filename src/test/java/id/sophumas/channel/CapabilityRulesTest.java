@@ -1,0 +1,106 @@
+package id.sophumas.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.env.MockEnvironment;
+
+class CapabilityRulesTest {
+
+    private static final Attachment PHOTO = file("foto.jpg", "image/jpeg", 1_000_000, 1200, 900);
+    private static final Attachment DOCUMENT = file("siaran.pdf", "application/pdf", 50_000, null, null);
+    private static final Attachment FILM = file("film.mp4", "video/mp4", 5_000_000, null, null);
+
+    private final CapabilityCatalogue catalogue;
+
+    CapabilityRulesTest() throws IOException {
+        catalogue = new CapabilityCatalogue(new MockEnvironment());
+    }
+
+    @Test
+    void shouldFindNothingWrongWithAnOrdinaryPost() {
+        for (String kanal :
+                List.of("portal", "instagram", "facebook", "x", "wordpress", "telegram", "mastodon", "email")) {
+            assertThat(violations(kanal, "Isi", PHOTO)).as(kanal).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldCountTitleAndBodyWhereTheAuthorWroteNoTextForTheChannel() {
+        assertThat(rules("x").length(post("x", "i".repeat(10)))).isEqualTo("Judul\n\n".length() + 10);
+        assertThat(violations("x", "i".repeat(280)))
+                .containsExactly(new Violation(
+                        "teks.x", "Teks untuk X terlalu banyak: 287 karakter, paling banyak 280 karakter."));
+    }
+
+    @Test
+    void shouldLeaveTheTitleOutOfTheTextWhereThePlatformShowsIt() {
+        assertThat(rules("portal").isTitled()).isTrue();
+        assertThat(rules("portal").text(post("portal", "Isi"))).isEqualTo("Isi");
+        assertThat(rules("instagram").isTitled()).isFalse();
+        assertThat(rules("instagram").text(post("instagram", "Isi"))).isEqualTo("Judul\n\nIsi");
+    }
+
+    @Test
+    void shouldHoldACaptionToItsShorterLimit() {
+        assertThat(rules("telegram").limit(post("telegram", "Isi"))).isEqualTo(4096);
+        assertThat(rules("telegram").limit(post("telegram", "Isi", PHOTO))).isEqualTo(1024);
+    }
+
+    @Test
+    void shouldSendNoFilesWhereAChannelTakesTextAlone() {
+        assertThat(rules("whatsapp").carried(post("whatsapp", "Isi", PHOTO, DOCUMENT)))
+                .isEmpty();
+        assertThat(violations("whatsapp", "Isi", PHOTO, DOCUMENT)).isEmpty();
+    }
+
+    @Test
+    void shouldLeaveDocumentsBehindWhereTheyAreNotTaken() {
+        assertThat(rules("instagram").carried(post("instagram", "Isi", PHOTO, DOCUMENT)))
+                .containsExactly(PHOTO);
+        assertThat(rules("portal").carried(post("portal", "Isi", PHOTO, DOCUMENT)))
+                .containsExactly(PHOTO, DOCUMENT);
+    }
+
+    @Test
+    void shouldSayWhatIsWrongWithTheFiles() {
+        assertThat(texts("instagram", "Isi")).anyMatch(text -> text.contains("disertai gambar atau video"));
+        assertThat(texts("instagram", "Isi", file("a.png", "image/png", 1, 900, 900)))
+                .anyMatch(text -> text.contains("tidak menerima berkas \"a.png\""));
+        assertThat(texts("instagram", "Isi", file("lebar.jpg", "image/jpeg", 1, 2000, 500)))
+                .anyMatch(text -> text.contains("Perbandingan lebar dan tinggi"));
+        assertThat(texts("instagram", "Isi", file("besar.jpg", "image/jpeg", 9_000_000, 900, 900)))
+                .anyMatch(text -> text.contains("paling besar 8 MB"));
+        assertThat(texts("instagram", "Isi", file("kecil.jpg", "image/jpeg", 1, 100, 100)))
+                .anyMatch(text -> text.contains("sedikitnya 320 piksel"));
+        assertThat(texts("x", "Isi", PHOTO, FILM)).anyMatch(text -> text.contains("gambar dan video"));
+        assertThat(texts("x", "Isi", FILM, FILM)).anyMatch(text -> text.contains("paling banyak 1 video"));
+        assertThat(texts("x", "Isi", PHOTO, PHOTO, PHOTO, PHOTO, PHOTO)).anyMatch(text -> text.contains("5 berkas"));
+    }
+
+    private CapabilityRules rules(String kanal) {
+        return new CapabilityRules(catalogue.of(kanal).orElseThrow());
+    }
+
+    private List<Violation> violations(String kanal, String body, Attachment... media) {
+        return rules(kanal).violations(post(kanal, body, media));
+    }
+
+    private List<String> texts(String kanal, String body, Attachment... media) {
+        return violations(kanal, body, media).stream().map(Violation::pesan).toList();
+    }
+
+    private static Post post(String kanal, String body, Attachment... media) {
+        LedgerKey key = new LedgerKey("p", kanal, "a", "m", 1);
+        return new Post(key, "0".repeat(64), "Judul", body, Optional.empty(), null, List.of(media));
+    }
+
+    private static Attachment file(String name, String type, long size, Integer width, Integer height) {
+        return new Attachment(
+                name, "", type, size, "0".repeat(64), width, height, () -> new ByteArrayInputStream(new byte[0]));
+    }
+}

@@ -1,0 +1,159 @@
+package id.sophumas.publication;
+
+import id.sophumas.channel.Account;
+import id.sophumas.channel.Channel;
+import id.sophumas.channel.ChannelSettings;
+import id.sophumas.channel.ChannelType;
+import id.sophumas.channel.Finding;
+import id.sophumas.channel.LedgerKey;
+import id.sophumas.channel.Outcome;
+import id.sophumas.channel.Post;
+import id.sophumas.channel.Preparation;
+import id.sophumas.channel.Violation;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** A platform outside our house: it keeps what it was sent, and its answers can get lost on the way. */
+class ScriptedChannel implements Channel, ChannelType {
+
+    enum Answer {
+        OK,
+        LANDS_BUT_REPLY_IS_LOST,
+        NEVER_ARRIVES_AND_NOBODY_KNOWS,
+        REFUSES,
+        THROTTLES,
+        REFUSES_THE_TOKEN
+    }
+
+    static final Duration WAIT = Duration.ofMinutes(7);
+
+    private final List<LedgerKey> posts = new ArrayList<>();
+    private Answer answer = Answer.OK;
+    private Preparation preparation = new Preparation.Ready(Map.of("wadah", "w1"));
+    private boolean blind;
+    private int calls;
+    private Map<String, String> handles = Map.of();
+    private CountDownLatch entered = new CountDownLatch(0);
+    private CountDownLatch leave = new CountDownLatch(0);
+
+    @Override
+    public String name() {
+        return "tiruan";
+    }
+
+    @Override
+    public Channel open(String channel, ChannelSettings settings) {
+        return this;
+    }
+
+    @Override
+    public Account account() {
+        return new Account("tiruan", "tiruan", "akun-7");
+    }
+
+    @Override
+    public List<Violation> violations(Post post) {
+        return post.text().contains("TERLALU PANJANG")
+                ? List.of(new Violation("isi", "Teks melebihi batas kanal tiruan."))
+                : List.of();
+    }
+
+    @Override
+    public synchronized Preparation prepare(Post post, Map<String, String> earlier) {
+        return preparation;
+    }
+
+    @Override
+    public Outcome publish(Post post, Map<String, String> given) {
+        entered.countDown();
+        try {
+            leave.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return answered(post, given);
+    }
+
+    private synchronized Outcome answered(Post post, Map<String, String> given) {
+        calls++;
+        handles = given;
+        return switch (answer) {
+            case OK -> {
+                posts.add(post.key());
+                yield published();
+            }
+            case LANDS_BUT_REPLY_IS_LOST -> {
+                posts.add(post.key());
+                throw new IllegalStateException("connection reset");
+            }
+            case NEVER_ARRIVES_AND_NOBODY_KNOWS -> new Outcome.Unknown("Waktu tunggu habis.");
+            case REFUSES -> new Outcome.Rejected("Gambar terlalu besar.");
+            case THROTTLES -> new Outcome.NotSent("Batas harian tercapai.", Optional.of(WAIT));
+            case REFUSES_THE_TOKEN -> new Outcome.Unauthorised("Token kedaluwarsa.");
+        };
+    }
+
+    @Override
+    public synchronized Finding reconcile(Post post, Map<String, String> given) {
+        if (blind) {
+            return new Finding.Undecided("Platform tidak dapat dibaca.");
+        }
+        return posts.contains(post.key()) ? new Finding.Found(published()) : new Finding.Absent();
+    }
+
+    private Outcome.Published published() {
+        return new Outcome.Published("r" + posts.size(), "https://tiruan.example/r" + posts.size(), null);
+    }
+
+    synchronized void reset() {
+        posts.clear();
+        answer = Answer.OK;
+        preparation = new Preparation.Ready(Map.of("wadah", "w1"));
+        blind = false;
+        calls = 0;
+        entered = new CountDownLatch(0);
+        leave = new CountDownLatch(0);
+    }
+
+    synchronized void answer(Answer next) {
+        answer = next;
+    }
+
+    synchronized void prepareAs(Preparation next) {
+        preparation = next;
+    }
+
+    synchronized void blind(boolean cannotLook) {
+        blind = cannotLook;
+    }
+
+    /** From now on a publishing call stays inside until {@link #letGo()}. */
+    synchronized void hold() {
+        entered = new CountDownLatch(1);
+        leave = new CountDownLatch(1);
+    }
+
+    void awaitCall() throws InterruptedException {
+        entered.await();
+    }
+
+    void letGo() {
+        leave.countDown();
+    }
+
+    synchronized int calls() {
+        return calls;
+    }
+
+    synchronized List<LedgerKey> posts() {
+        return List.copyOf(posts);
+    }
+
+    synchronized Map<String, String> handles() {
+        return handles;
+    }
+}
