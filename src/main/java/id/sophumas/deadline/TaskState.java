@@ -1,0 +1,11 @@
+package id.sophumas.deadline;
+
+/**
+ * What the engine knows of a task when it becomes late or is completed.
+ *
+ * @param taskId the task
+ * @param processDefinitionId the version of the SOP it runs on
+ * @param petugas who has it, or who completes it; null where nobody claimed it
+ * @param judul title of the run; null where it has none
+ */
+public record TaskState(String taskId, String processDefinitionId, String petugas, String judul) {}
