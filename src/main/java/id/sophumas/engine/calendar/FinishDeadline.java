@@ -1,0 +1,27 @@
+package id.sophumas.engine.calendar;
+
+import id.sophumas.deadline.Lateness;
+import id.sophumas.deadline.TaskState;
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Closes a completed task's deadline under the name of whoever completed it, claimed or not. */
+final class FinishDeadline implements TaskListener {
+
+    private final ObjectProvider<Lateness> lateness;
+
+    FinishDeadline(ObjectProvider<Lateness> lateness) {
+        this.lateness = lateness;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        String user = Context.getCommandContext().getAuthenticatedUserId();
+        String petugas = user == null ? task.getAssignee() : user;
+        String judul = Objects.toString(task.getVariable("judul"), null);
+        lateness.getObject().finish(new TaskState(task.getId(), task.getProcessDefinitionId(), petugas, judul));
+    }
+}

@@ -1,0 +1,60 @@
+package id.sophumas.engine.guard;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.stereotype.Component;
+
+/** Puts the guards into the engine: its services, and listeners on every SOP and every step that no BPMN file needs to name. */
+@Component
+class GuardPlugin extends AbstractProcessEnginePlugin {
+
+    private final StepGuard guard;
+    private final StartListener start;
+    private final AssignmentListener assignment;
+
+    GuardPlugin(StepGuard guard, StartListener start, AssignmentListener assignment) {
+        this.guard = guard;
+        this.start = start;
+        this.assignment = assignment;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setTaskService(new GuardedTaskService(guard));
+        configuration.setFormService(new GuardedFormService(guard));
+        configuration.setRuntimeService(new GuardedRuntimeService());
+        List<BpmnParseListener> listeners = new ArrayList<>();
+        if (configuration.getCustomPreBPMNParseListeners() != null) {
+            listeners.addAll(configuration.getCustomPreBPMNParseListeners());
+        }
+        listeners.add(new Listening());
+        configuration.setCustomPreBPMNParseListeners(listeners);
+    }
+
+    private final class Listening extends AbstractBpmnParseListener {
+
+        @Override
+        public void parseProcess(Element processElement, ProcessDefinitionEntity definition) {
+            boolean posting = processElement.attribute("id").equals("penayangan");
+            definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, posting ? new CalledOnly() : start);
+        }
+
+        @Override
+        public void parseUserTask(Element userTaskElement, ScopeImpl scope, ActivityImpl activity) {
+            ((UserTaskActivityBehavior) activity.getActivityBehavior())
+                    .getTaskDefinition()
+                    .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, assignment);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package id.sophumas.engine.guard;
+
+import id.sophumas.engine.DateValue;
+import id.sophumas.materi.Approval;
+import id.sophumas.materi.Approvals;
+import id.sophumas.materi.MateriService;
+import id.sophumas.materi.MateriVersion;
+import id.sophumas.publication.ReleaseCheck;
+import id.sophumas.refusal.RequestRefused;
+import id.sophumas.sop.Step;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * What goes out is what was approved: a release names its channels and time, and is refused where the newest version is not the approved
+ * one. In an SOP without a decision, completing the publishing step is the approval.
+ */
+@Component
+@Order(50)
+class ReleaseRule implements StepRule {
+
+    static final String CHANNELS = "kanal";
+    static final String AIR_TIME = "waktuTayang";
+    private static final Duration LATEST = Duration.ofDays(366);
+
+    private final MateriService materi;
+    private final Approvals approvals;
+    private final ReleaseCheck release;
+    private final Clock clock;
+
+    ReleaseRule(MateriService materi, Approvals approvals, ReleaseCheck release, Clock clock) {
+        this.materi = materi;
+        this.approvals = approvals;
+        this.release = release;
+        this.clock = clock;
+    }
+
+    @Override
+    public void apply(Completion completion) {
+        if (!completion.step().isPublishing()) {
+            return;
+        }
+        MateriVersion version = materi.latest(completion
+                .materiId()
+                .orElseThrow(() -> RequestRefused.invalid("Belum ada materi yang dapat ditayangkan pada proses ini.")));
+        ReviewedVersion.check(completion, version);
+        var channels = release.channels(
+                completion.sent(CHANNELS).orElse(null), completion.step().publishes(), version);
+        Instant airTime = airTime(completion);
+        completion
+                .sop()
+                .approvalBefore(completion.step())
+                .ifPresentOrElse(
+                        decision -> requireApproved(completion.processInstanceId(), decision, version),
+                        () -> approvals.approve(
+                                completion.processInstanceId(),
+                                completion.step().id(),
+                                version,
+                                completion.performer()));
+        completion.variables().put(CHANNELS, String.join(",", channels));
+        completion.variables().put(AIR_TIME, airTime == null ? null : airTime.toString());
+        completion.variables().put("versiTayang", version.versi());
+        completion.variables().put("sha256Tayang", version.sha256());
+    }
+
+    private void requireApproved(String processInstanceId, Step decision, MateriVersion version) {
+        Approval approval = approvals
+                .approved(processInstanceId)
+                .filter(found -> found.stepId().equals(decision.id()))
+                .orElseThrow(
+                        () -> RequestRefused.conflict(
+                                "Materi belum disetujui, sehingga belum dapat ditayangkan. Mintakan persetujuan terlebih dahulu."));
+        if (!approval.materiId().equals(version.materiId())
+                || !approval.sha256().equals(version.sha256())) {
+            throw RequestRefused.conflict("Materi versi " + version.versi() + " belum disetujui; yang disetujui versi "
+                    + approval.versi()
+                    + ". Kembalikan materi ke versi yang disetujui, atau mintakan persetujuan atas versi yang baru.");
+        }
+    }
+
+    private Instant airTime(Completion completion) {
+        Instant wanted = DateValue.instant(completion.variables().get(AIR_TIME), AIR_TIME, clock.getZone());
+        if (wanted != null && wanted.isAfter(clock.instant().plus(LATEST))) {
+            throw RequestRefused.invalid("Waktu tayang terlalu jauh: paling lama satu tahun dari sekarang.");
+        }
+        return wanted;
+    }
+}

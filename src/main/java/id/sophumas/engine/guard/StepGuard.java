@@ -1,0 +1,77 @@
+package id.sophumas.engine.guard;
+
+import id.sophumas.identity.Caller;
+import id.sophumas.refusal.RequestRefused;
+import id.sophumas.sop.Sop;
+import id.sophumas.sop.SopCatalogue;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.cfg.CommandChecker;
+import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.stereotype.Component;
+
+/** Holds every completion of an SOP's step against the rules, inside the engine's own transaction. */
+@Component
+class StepGuard {
+
+    private final SopCatalogue catalogue;
+    private final List<StepRule> rules;
+
+    StepGuard(SopCatalogue catalogue, List<StepRule> rules) {
+        this.catalogue = catalogue;
+        this.rules = rules;
+    }
+
+    /**
+     * What to complete the task with.
+     *
+     * @return the variables sent, set right and added to by the rules; the same ones for a task that is no step of an SOP
+     * @throws RequestRefused where there is no such task any more, or a rule says no
+     * @throws org.camunda.bpm.engine.AuthorizationException where the caller may not work on the task
+     */
+    Map<String, Object> approve(CommandContext context, String taskId, Map<String, Object> sent) {
+        TaskEntity task = context.getTaskManager().findTaskById(taskId);
+        // Somebody may complete it between our reading the task and our reading where it stands; the engine stumbles
+        // over that.
+        if (task == null
+                || task.getProcessInstanceId() != null
+                        && (task.getExecution() == null || task.getProcessInstance() == null)) {
+            throw gone(context, taskId);
+        }
+        for (CommandChecker checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
+            checker.checkTaskWork(task);
+        }
+        VariableMap variables = sent == null ? Variables.createVariables() : Variables.fromMap(sent);
+        Optional<Sop> sop = task.getProcessDefinitionId() == null
+                ? Optional.empty()
+                : catalogue.ofDefinition(task.getProcessDefinitionId());
+        sop.flatMap(found -> found.step(task.getTaskDefinitionKey())).ifPresent(step -> {
+            Completion completion = new Completion(
+                    sop.get(), step, task.getProcessInstanceId(), caller(context), task::getVariable, variables);
+            rules.forEach(rule -> rule.apply(completion));
+        });
+        return variables;
+    }
+
+    private static Optional<Caller> caller(CommandContext context) {
+        return Optional.ofNullable(context.getAuthentication())
+                .map(authentication -> new Caller(
+                        authentication.getUserId(),
+                        authentication.getGroupIds() == null ? Set.of() : Set.copyOf(authentication.getGroupIds())));
+    }
+
+    private static RequestRefused gone(CommandContext context, String taskId) {
+        HistoricTaskInstanceEventEntity done =
+                taskId == null ? null : context.getHistoricTaskInstanceManager().findHistoricTaskInstanceById(taskId);
+        return done == null
+                ? RequestRefused.notFound("Tugas tidak ditemukan. Muat ulang daftar tugas Anda.")
+                : RequestRefused.conflict(
+                        "Tugas ini sudah selesai dikerjakan. Muat ulang daftar tugas Anda; tidak ada yang perlu diulang.");
+    }
+}

@@ -1,0 +1,2 @@
+/** Guards inside the engine: expressions, scripts, passwords. */
+package id.sophumas.engine.security;

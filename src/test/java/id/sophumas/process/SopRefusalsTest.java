@@ -1,0 +1,303 @@
+package id.sophumas.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.sophumas.engine.guard.Reapproval;
+import id.sophumas.materi.Approvals;
+import id.sophumas.materi.MateriService;
+import id.sophumas.publication.Publications;
+import id.sophumas.refusal.RequestRefused;
+import id.sophumas.sop.Specification;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** What cannot be done with a step, and that the step then still waits as it was. */
+@SpringBootTest(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:refusals;DB_CLOSE_DELAY=-1",
+            "sop.media.path=${java.io.tmpdir}/sop-humas-refusals",
+            "camunda.bpm.job-execution.enabled=false",
+            "camunda.bpm.process-engine-name=refusals"
+        })
+class SopRefusalsTest {
+
+    private static final String DRAFTING = "userTask_menyusunKonsep";
+    private static final String REVIEW = "userTask_mereviuTeknis";
+    private static final String APPROVAL = "userTask_memeriksaKonsep";
+    private static final String RELEASE = "userTask_merilis";
+
+    private final ProcessEngine engine;
+    private final MateriService materi;
+    private final Approvals approvals;
+    private final Publications publications;
+    private final Reapproval reapproval;
+    private final JsonNode rilis = Specification.sops()
+            .filter(sop -> sop.get("key").asText().equals("rilis-media-sosial"))
+            .findFirst()
+            .orElseThrow();
+
+    @Autowired
+    SopRefusalsTest(
+            ProcessEngine engine,
+            MateriService materi,
+            Approvals approvals,
+            Publications publications,
+            Reapproval reapproval) {
+        this.engine = engine;
+        this.materi = materi;
+        this.approvals = approvals;
+        this.publications = publications;
+        this.reapproval = reapproval;
+    }
+
+    static Stream<Arguments> wrongCompletions() {
+        return Stream.of(
+                wrong(REVIEW, Map.of(), "Keputusan wajib diisi"),
+                wrong(REVIEW, Map.of("keputusan", "mungkin"), "\"mungkin\" tidak dikenal"),
+                wrong(REVIEW, Map.of("keputusan", "SETUJU"), "tidak dikenal"),
+                wrong(REVIEW, Map.of("keputusan", true), "harus berupa teks"),
+                wrong(REVIEW, Map.of("keputusan", "tidak"), "Catatan wajib diisi"),
+                wrong(REVIEW, Map.of("keputusan", "tidak", "catatan", "  "), "Catatan wajib diisi"),
+                wrong(REVIEW, Map.of("keputusan", "tidak", "catatan", "a".repeat(4001)), "terlalu panjang"),
+                wrong(REVIEW, Map.of("keputusan", "setuju", "versiDitinjau", 7), "telah berubah"),
+                wrong(REVIEW, Map.of("keputusan", "setuju", "materiId", "lain"), "jangan mengganti materiId"),
+                wrong(REVIEW, Map.of("keputusan", "setuju", "lampiran", List.of("a")), "harus berupa teks, bilangan"),
+                wrong(DRAFTING, Map.of(), "Materi belum ada"),
+                wrong(DRAFTING, Map.of("materiId", "tidak-ada"), "tidak ditemukan"),
+                wrong(RELEASE, Map.of("kanal", "friendster"), "\"friendster\" tidak dikenal"),
+                wrong(RELEASE, Map.of("kanal", "portal,instagram"), "belum diaktifkan"),
+                wrong(RELEASE, Map.of("waktuTayang", "besok pagi"), "bukan waktu yang sah"),
+                wrong(RELEASE, Map.of("waktuTayang", "2099-01-01T00:00:00Z"), "terlalu jauh"));
+    }
+
+    private static Arguments wrong(String step, Map<String, Object> variables, String message) {
+        return Arguments.of(step, Named.of(message, variables), message);
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongCompletions")
+    void aWrongCompletionIsRefusedWithAReasonAndChangesNothing(
+            String step, Map<String, Object> variables, String message) {
+        SopRun run = start().carryTo(step);
+        int decisions = approvals.decisions(run.instance().getId()).size();
+
+        assertThatExceptionOfType(RequestRefused.class)
+                .isThrownBy(() -> run.complete(variables))
+                .withMessageContaining(message);
+
+        assertThat(run.waitsAt()).isEqualTo(step);
+        assertThat(approvals.decisions(run.instance().getId())).hasSize(decisions);
+        assertThat(publications.of(run.instance().getId())).isEmpty();
+    }
+
+    @Test
+    void anEarlierDecisionDoesNotDecideALaterStep() {
+        SopRun run = start().carryTo(APPROVAL);
+
+        assertThatThrownBy(() -> run.complete(Map.of()))
+                .isInstanceOf(RequestRefused.class)
+                .hasMessageContaining("Keputusan wajib diisi");
+    }
+
+    @Test
+    void aVersionWrittenAfterTheApprovalIsNotReleased() {
+        SopRun run = start().carryTo(RELEASE);
+        run.write("Judul lain", "Isi lain.", "kasubbagPublikasi");
+
+        assertThatThrownBy(() -> run.complete(Map.of()))
+                .isInstanceOf(RequestRefused.class)
+                .hasMessageContaining("versi 2 belum disetujui");
+
+        assertThat(run.waitsAt()).isEqualTo(RELEASE);
+        assertThat(publications.of(run.instance().getId())).isEmpty();
+    }
+
+    @Test
+    void theApprovedContentRestoredIsReleased() {
+        SopRun run = start().carryTo(RELEASE);
+        run.write("Judul lain", "Isi lain.", "kasubbagPublikasi");
+        run.write("Pembukaan pameran", "Pameran dibuka hari ini.", "kasubbagPublikasi");
+
+        run.complete(Map.of());
+
+        assertThat(publications.of(run.instance().getId())).hasSize(1);
+    }
+
+    @Test
+    void aChangedVersionGoesBackForApprovalWhenAskedAndIsThenReleased() {
+        SopRun run = start().carryTo(RELEASE);
+        run.write("Judul lain", "Isi lain.", "kasubbagPublikasi");
+
+        reapproval.request(run.currentTask());
+
+        assertThat(run.waitsAt()).isEqualTo(APPROVAL);
+        run.carryToTheEnd();
+        assertThat(publications.of(run.instance().getId()))
+                .singleElement()
+                .satisfies(post -> assertThat(post.key().versi()).isEqualTo(2));
+    }
+
+    @Test
+    void anApprovedVersionIsNotSentBackForApproval() {
+        SopRun run = start().carryTo(RELEASE);
+
+        assertThatThrownBy(() -> reapproval.request(run.currentTask()))
+                .isInstanceOf(RequestRefused.class)
+                .hasMessageContaining("sudah disetujui");
+        assertThat(run.waitsAt()).isEqualTo(RELEASE);
+    }
+
+    @Test
+    void theContentOfAnotherSopCannotBeUsed() {
+        JsonNode jdih = Specification.sops()
+                .filter(sop -> sop.get("key").asText().equals("media-sosial-jdih"))
+                .findFirst()
+                .orElseThrow();
+        SopRun other = SopRun.start(engine, materi, jdih, "Konten JDIH").carryTo("userTask_membuatKonsep");
+        SopRun run = start().carryTo(DRAFTING);
+
+        assertThatThrownBy(() -> run.complete(Map.of("materiId", other.materiId())))
+                .isInstanceOf(RequestRefused.class)
+                .hasMessageContaining("milik SOP lain");
+    }
+
+    @Test
+    void aDispositionNamesAHolderOfTheNextRoleWhoThenHasTheTask() {
+        SopRun run = start();
+        run.complete(Map.of("penerima", "kasubbagPublikasi", "instruksi", "Siapkan materi."));
+
+        assertThat(run.currentTask().getAssignee()).isEqualTo("kasubbagPublikasi");
+
+        run.complete(Map.of("instruksi", "Kumpulkan data dukung."));
+
+        assertThat(run.currentTask().getAssignee()).isNull();
+    }
+
+    @Test
+    void aDispositionToSomebodyOutsideTheNextRoleIsRefused() {
+        SopRun run = start();
+
+        assertThatThrownBy(() -> run.complete(Map.of("penerima", "stafHumas")))
+                .isInstanceOf(RequestRefused.class)
+                .hasMessageContaining("bukan pemegang peran");
+    }
+
+    @Test
+    void onlyTheStepsRoleCompletesIt() {
+        SopRun run = start();
+
+        assertThatThrownBy(() -> run.completeAs("stafHumas", Map.of())).isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> run.completeAs("auditor", Map.of())).isInstanceOf(AuthorizationException.class);
+        assertThat(run.waitsAt()).isEqualTo("userTask_menugaskanKasubbag");
+    }
+
+    @Test
+    void aTaskIsClaimedForOneselfOnly() {
+        SopRun run = start();
+        String task = run.currentTask().getId();
+
+        assertThatThrownBy(() -> asKabag(tasks -> tasks.claim(task, "kasubbagPublikasi")))
+                .isInstanceOf(RequestRefused.class);
+        asKabag(tasks -> tasks.claim(task, "kabagHublemHumas"));
+
+        assertThat(run.currentTask().getAssignee()).isEqualTo("kabagHublemHumas");
+    }
+
+    @Test
+    void aTaskCompletedTwiceIsDoneOnce() {
+        SopRun run = start();
+        String first = run.currentTask().getId();
+        run.completeCurrent();
+
+        assertThatThrownBy(() -> asKabag(tasks -> tasks.complete(first)))
+                .isInstanceOf(RequestRefused.class)
+                .hasMessageContaining("sudah selesai");
+        assertThat(run.waitsAt()).isEqualTo("userTask_memerintahkanPelaksana");
+    }
+
+    @Test
+    void noStepIsLeftThroughASideDoor() {
+        SopRun run = start();
+        String task = run.currentTask().getId();
+        List<ThrowingCallable> doors = List.of(
+                () -> asKabag(tasks -> tasks.handleBpmnError(task, "apa pun")),
+                () -> asKabag(tasks -> tasks.handleEscalation(task, "apa pun")),
+                () -> asKabag(tasks -> tasks.resolveTask(task)),
+                () -> asKabag(tasks -> tasks.setVariable(task, "materiId", "lain")),
+                () -> asKabag(tasks -> tasks.deleteTask(task, true)));
+
+        doors.forEach(
+                door -> assertThatThrownBy(door).isInstanceOfAny(RequestRefused.class, ProcessEngineException.class));
+        assertThat(run.waitsAt()).isEqualTo("userTask_menugaskanKasubbag");
+        assertThat(engine.getRuntimeService().getVariables(run.instance().getId()))
+                .doesNotContainKey("materiId");
+    }
+
+    @Test
+    void anSopStartsAtItsBeginningWithATitleByItsOwnRole() {
+        Map<String, Object> titled = Map.of("judul", "Pameran");
+        long startedBefore = started();
+        assertThatThrownBy(() -> startAs("kabagHublemHumas", Map.of())).hasMessageContaining("Judul wajib diisi");
+        assertThatThrownBy(() -> startAs("kabagHublemHumas", Map.of("judul", " ")))
+                .hasMessageContaining("Judul wajib diisi");
+        assertThatThrownBy(() -> startAs("kabagHublemHumas", Map.of("judul", 7)))
+                .hasMessageContaining("harus berupa teks");
+        assertThatThrownBy(() -> startAs("kabagHublemHumas", Map.of("judul", "a".repeat(256))))
+                .hasMessageContaining("terlalu panjang");
+        Map<String, Object> badDate = new HashMap<>(titled);
+        badDate.put("waktuKegiatan", "nanti");
+        assertThatThrownBy(() -> startAs("kabagHublemHumas", badDate)).hasMessageContaining("bukan waktu yang sah");
+        assertThatThrownBy(() -> startAs("pelaksanaPublikasi", titled)).isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> SopRun.as(
+                        engine,
+                        "kabagHublemHumas",
+                        () -> engine.getRuntimeService()
+                                .createProcessInstanceByKey("rilis-media-sosial")
+                                .setVariable("judul", "Pameran")
+                                .startBeforeActivity(RELEASE)
+                                .execute()))
+                .isInstanceOf(RequestRefused.class)
+                .hasMessageContaining("langkah pertama");
+        assertThat(started()).isEqualTo(startedBefore);
+    }
+
+    private long started() {
+        return engine.getHistoryService().createHistoricProcessInstanceQuery().count();
+    }
+
+    private SopRun start() {
+        return SopRun.start(engine, materi, rilis, "Pembukaan pameran");
+    }
+
+    private void startAs(String user, Map<String, Object> variables) {
+        SopRun.as(
+                engine,
+                user,
+                () -> engine.getRuntimeService().startProcessInstanceByKey("rilis-media-sosial", variables));
+    }
+
+    private void asKabag(Consumer<TaskService> work) {
+        SopRun.as(engine, "kabagHublemHumas", () -> {
+            work.accept(engine.getTaskService());
+            return null;
+        });
+    }
+}

@@ -1,0 +1,183 @@
+package id.sophumas.process;
+
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.sophumas.materi.Author;
+import id.sophumas.materi.MateriDraft;
+import id.sophumas.materi.MateriService;
+import id.sophumas.materi.MateriVersion;
+import id.sophumas.sop.Specification;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+
+/** Carries one instance of an SOP along, each step by a member of its own role, as the officials would. */
+final class SopRun {
+
+    private final ProcessEngine engine;
+    private final MateriService materi;
+    private final JsonNode spec;
+    private final ProcessInstance instance;
+    private String materiId;
+
+    private SopRun(ProcessEngine engine, MateriService materi, JsonNode spec, ProcessInstance instance) {
+        this.engine = engine;
+        this.materi = materi;
+        this.spec = spec;
+        this.instance = instance;
+    }
+
+    /** Starts the SOP as the role of its first step. */
+    static SopRun start(ProcessEngine engine, MateriService materi, JsonNode spec, String judul) {
+        String starter = Specification.steps(spec).get(0).get("role").asText();
+        ProcessInstance instance = as(
+                engine,
+                starter,
+                () -> engine.getRuntimeService()
+                        .startProcessInstanceByKey(spec.get("key").asText(), Map.of("judul", judul)));
+        return new SopRun(engine, materi, spec, instance);
+    }
+
+    ProcessInstance instance() {
+        return instance;
+    }
+
+    String materiId() {
+        return materiId;
+    }
+
+    List<JsonNode> steps() {
+        return Specification.steps(spec);
+    }
+
+    JsonNode step(String id) {
+        return steps().stream()
+                .filter(step -> step.get("id").asText().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The steps along the way, with the posting in between, up to but not including the given step. */
+    SopRun carryTo(String stepId) {
+        while (!waitsAt().equals(stepId)) {
+            completeCurrent();
+        }
+        return this;
+    }
+
+    /** All the remaining steps. */
+    SopRun carryToTheEnd() {
+        while (currentTask() != null) {
+            completeCurrent();
+        }
+        return this;
+    }
+
+    String waitsAt() {
+        return currentTask().getTaskDefinitionKey();
+    }
+
+    Task currentTask() {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(instance.getId())
+                .singleResult();
+    }
+
+    /** Completes the waiting step with what it needs at the least, and lets the posting happen where it posts. */
+    void completeCurrent() {
+        complete(needed(step(waitsAt())));
+    }
+
+    /** Completes the waiting step as its role. */
+    void complete(Map<String, Object> variables) {
+        Task task = currentTask();
+        String role = step(task.getTaskDefinitionKey()).get("role").asText();
+        completeAs(role, variables);
+        if (step(task.getTaskDefinitionKey()).has("publishes")) {
+            runJobs();
+        }
+    }
+
+    void completeAs(String user, Map<String, Object> variables) {
+        String task = currentTask().getId();
+        as(engine, user, () -> {
+            engine.getTaskService().complete(task, variables);
+            return null;
+        });
+    }
+
+    void reject(String note) {
+        complete(Map.of("keputusan", "tidak", "catatan", note));
+    }
+
+    private Map<String, Object> needed(JsonNode step) {
+        Map<String, Object> variables = new HashMap<>();
+        if (step.has("drafts") && materiId == null) {
+            write(
+                    "Pembukaan pameran",
+                    "Pameran dibuka hari ini.",
+                    step.get("role").asText());
+            variables.put("materiId", materiId);
+        }
+        if (step.has("decision")) {
+            variables.put("keputusan", "setuju");
+        }
+        return variables;
+    }
+
+    /** Writes the content, or a new version of it, as that role. */
+    MateriVersion write(String judul, String isi, String role) {
+        Author author = new Author(role, Set.of(role));
+        MateriDraft draft = new MateriDraft(judul, isi, Map.of(), null, List.of());
+        MateriVersion version = materiId == null
+                ? materi.create(draft, List.of(), author)
+                : materi.update(materiId, draft, List.of(), author, null);
+        materiId = version.materiId();
+        return version;
+    }
+
+    /** Runs every job of the instance and of its posting processes that is due at once; timers stay. */
+    void runJobs() {
+        List<Job> due = dueJobs();
+        while (!due.isEmpty()) {
+            due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
+            due = dueJobs();
+        }
+    }
+
+    private List<Job> dueJobs() {
+        return engine.getManagementService()
+                .createJobQuery()
+                .messages()
+                .withRetriesLeft()
+                .list();
+    }
+
+    /** Fires the timer of the given boundary or intermediate event. */
+    void fire(String activityId) {
+        Job timer = engine.getManagementService()
+                .createJobQuery()
+                .timers()
+                .activityId(activityId)
+                .singleResult();
+        assertThat(timer).as("timer " + activityId).isNotNull();
+        engine.getManagementService().executeJob(timer.getId());
+    }
+
+    static <T> T as(ProcessEngine engine, String user, Supplier<T> work) {
+        engine.getIdentityService().setAuthentication(user, List.of(user));
+        try {
+            return work.get();
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+    }
+}
