@@ -1,0 +1,55 @@
+package id.sophumas.web;
+
+import id.sophumas.materi.MediaStore;
+import java.io.IOException;
+import java.io.InputStream;
+import org.springframework.core.io.AbstractResource;
+
+/** A stored file as a resource, so that the framework answers byte ranges without reading the whole. */
+public final class StoredMedia extends AbstractResource {
+
+    private final MediaStore store;
+    private final String sha256;
+    private final long bytes;
+
+    /**
+     * @param store where the bytes lie
+     * @param sha256 the file's hash, by which it is found there
+     * @param bytes its length
+     */
+    public StoredMedia(MediaStore store, String sha256, long bytes) {
+        this.store = store;
+        this.sha256 = sha256;
+        this.bytes = bytes;
+    }
+
+    @Override
+    public InputStream getInputStream() throws IOException {
+        return store.open(sha256);
+    }
+
+    @Override
+    public long contentLength() {
+        return bytes;
+    }
+
+    @Override
+    public boolean exists() {
+        return store.contains(sha256);
+    }
+
+    @Override
+    public String getDescription() {
+        return "media " + sha256;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof StoredMedia media && media.sha256.equals(sha256);
+    }
+
+    @Override
+    public int hashCode() {
+        return sha256.hashCode();
+    }
+}

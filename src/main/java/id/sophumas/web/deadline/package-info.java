@@ -1,0 +1,2 @@
+/** Deadlines, messages and the movable clock over HTTP. */
+package id.sophumas.web.deadline;

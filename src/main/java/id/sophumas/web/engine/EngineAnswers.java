@@ -1,0 +1,77 @@
+package id.sophumas.web.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import id.sophumas.refusal.RequestRefused;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.camunda.bpm.engine.rest.dto.ExceptionDto;
+import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+
+/**
+ * Turns an exception into the engine's form of an error, {@code {"type", "message"}}. What the engine ships answers 500 to most of what a
+ * caller does wrong while a task is completed or an instance started, because it looks at the outermost exception only.
+ */
+final class EngineAnswers {
+
+    private EngineAnswers() {}
+
+    static Response of(Throwable thrown) {
+        Optional<RequestRefused> refused = Causes.of(thrown)
+                .filter(RequestRefused.class::isInstance)
+                .map(RequestRefused.class::cast)
+                .findFirst();
+        if (refused.isPresent()) {
+            return answer(refused.get().reason().status(), refused.get());
+        }
+        ExceptionHandlerHelper shipped = ExceptionHandlerHelper.getInstance();
+        int status = shipped.getStatus(thrown).getStatusCode();
+        if (status < 500) {
+            return explained(status, shipped.fromException(thrown));
+        }
+        return Causes.of(thrown)
+                .flatMap(cause ->
+                        CallersFault.of(cause).stream().map(fault -> explained(fault.status(), described(cause))))
+                .findFirst()
+                .orElseGet(() -> shipped.getResponse(thrown));
+    }
+
+    private static Response answer(int status, Throwable cause) {
+        ExceptionDto body = new ExceptionDto();
+        body.setType(cause.getClass().getSimpleName());
+        body.setMessage(cause.getMessage());
+        return response(status, body);
+    }
+
+    /** Messages of the platform itself tell a caller nothing, and of the database too much. */
+    private static ExceptionDto described(Throwable cause) {
+        ExceptionDto body = ExceptionHandlerHelper.getInstance().fromException(cause);
+        if (cause instanceof NullPointerException
+                || cause instanceof SQLException
+                || cause instanceof JsonProcessingException) {
+            body.setType("InvalidRequestException");
+            body.setMessage(null);
+        }
+        return body;
+    }
+
+    /**
+     * The engine's English message stays behind an Indonesian sentence where it names what could not be read. Who is
+     * not allowed something or comes too late meets it in daily work, and it tells him nothing.
+     */
+    private static Response explained(int status, ExceptionDto body) {
+        String detail = body.getMessage();
+        String sentence = CallersFault.sentence(status);
+        boolean plain = status == 403 || status == 409 || detail == null || detail.isBlank();
+        body.setMessage(plain ? sentence : sentence + " (" + detail + ")");
+        return response(status, body);
+    }
+
+    private static Response response(int status, ExceptionDto body) {
+        return Response.status(status)
+                .entity(body)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+}

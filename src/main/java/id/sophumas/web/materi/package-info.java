@@ -1,0 +1,2 @@
+/** Content over HTTP: saving, reading, comparing. */
+package id.sophumas.web.materi;

@@ -1,0 +1,2 @@
+/** REST under {@code /api} and the public pages. */
+package id.sophumas.web;

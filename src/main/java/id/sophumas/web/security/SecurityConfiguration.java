@@ -1,0 +1,135 @@
+package id.sophumas.web.security;
+
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.ExceptionTranslationFilter;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Three doors: the APIs behind HTTP Basic (ours also behind the Tasklist's login), health, and what the public may see. All else is shut. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityConfiguration {
+
+    private final EngineAuthenticationProvider authentications;
+    private final EngineUsers users;
+    private final IdentityService identities;
+    private final ProblemWriter problems;
+    private final LoginAnswers answers;
+
+    SecurityConfiguration(
+            EngineAuthenticationProvider authentications,
+            EngineUsers users,
+            IdentityService identities,
+            ProblemWriter problems,
+            LoginAnswers answers) {
+        this.authentications = authentications;
+        this.users = users;
+        this.identities = identities;
+        this.problems = problems;
+        this.answers = answers;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain engineRestDoor(HttpSecurity http) throws Exception {
+        return basic(http.securityMatcher(new PathPrefix("/engine-rest"))).build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain apiDoor(HttpSecurity http) throws Exception {
+        return basic(http.securityMatcher(new PathPrefix("/api")))
+                .addFilterBefore(
+                        new WebAppSessionFilter(users, authentications, problems), BasicAuthenticationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain healthDoor(HttpSecurity http) throws Exception {
+        return common(http.securityMatcher(new PathPrefix("/actuator")))
+                .httpBasic(basic -> basic.authenticationEntryPoint(answers))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(new PathPrefix("/actuator/health"))
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    @Bean
+    @Order(4)
+    SecurityFilterChain publicDoor(HttpSecurity http) throws Exception {
+        NotFoundForStrangers stranger = new NotFoundForStrangers();
+        return common(http)
+                // Public pages say themselves how long they may be kept.
+                .headers(headers -> headers.cacheControl(cache -> cache.disable()))
+                .authorizeHttpRequests(requests -> requests
+                        // The first administrator is made at start; nobody makes one through the web.
+                        .requestMatchers(new PathPrefix("/camunda/api/admin/setup"))
+                        .denyAll()
+                        // Waits for work as the web apps' servlets cannot; no SOP hands work to outside workers.
+                        .requestMatchers(
+                                new PathPrefix("/camunda/api/engine/engine/default/external-task/fetchAndLock"))
+                        .denyAll()
+                        .requestMatchers(paths("/", "/error", "/robots.txt", "/sitemap.xml", "/favicon.ico"))
+                        .permitAll()
+                        .requestMatchers(paths("/publikasi", "/camunda", "/css", "/js", "/images"))
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint(stranger).accessDeniedHandler(stranger))
+                .build();
+    }
+
+    /** A page of another site that has its name resolve to this machine could else speak for whoever opens it. */
+    @Bean
+    HttpFirewall httpFirewall(HttpProperties properties) {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHostnames(host ->
+                properties.allowedHosts().isEmpty() || properties.allowedHosts().contains(host));
+        return firewall;
+    }
+
+    private static RequestMatcher[] paths(String... prefixes) {
+        return Stream.of(prefixes).map(PathPrefix::new).toArray(RequestMatcher[]::new);
+    }
+
+    private HttpSecurity basic(HttpSecurity http) throws Exception {
+        return common(http)
+                .httpBasic(basic -> basic.authenticationEntryPoint(answers))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .addFilterAfter(new EngineAuthenticationFilter(identities), AuthorizationFilter.class);
+    }
+
+    /** No session of our own and hence no token of Spring's: what the web apps' session may do is guarded where it is accepted. */
+    private HttpSecurity common(HttpSecurity http) throws Exception {
+        return http.authenticationProvider(authentications)
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                // The session is the web apps': a new id at every request of ours would log out the requests under way
+                // beside it.
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                        .sessionFixation(fixation -> fixation.none()))
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint(answers).accessDeniedHandler(answers))
+                .headers(headers -> headers.frameOptions(frames -> frames.deny())
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))
+                .addFilterBefore(new CrossSiteFilter(problems), ExceptionTranslationFilter.class)
+                .addFilterAfter(new QueryExpressionFilter(problems), AuthorizationFilter.class);
+    }
+}

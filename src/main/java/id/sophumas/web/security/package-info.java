@@ -1,0 +1,2 @@
+/** Who may reach what over HTTP, and how the engine learns who is asking. */
+package id.sophumas.web.security;

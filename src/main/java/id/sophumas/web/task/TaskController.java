@@ -1,0 +1,120 @@
+package id.sophumas.web.task;
+
+import id.sophumas.engine.DateValue;
+import id.sophumas.engine.Privileged;
+import id.sophumas.identity.Members;
+import id.sophumas.identity.Members.Person;
+import id.sophumas.materi.Approval;
+import id.sophumas.materi.Approvals;
+import id.sophumas.materi.MateriService;
+import id.sophumas.refusal.RequestRefused;
+import id.sophumas.sop.Sop;
+import id.sophumas.sop.SopCatalogue;
+import id.sophumas.sop.Step;
+import id.sophumas.web.task.TaskSheet.DecisionLine;
+import id.sophumas.web.task.TaskSheet.SopLine;
+import id.sophumas.web.task.TaskSheet.StepLine;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /api/tugas/{taskId}}: the sheet a form shows on top of its fields. */
+@RestController
+class TaskController {
+
+    private final ProcessEngine engine;
+    private final SopCatalogue catalogue;
+    private final MateriService materi;
+    private final Approvals approvals;
+    private final DispositionHistory dispositions;
+    private final Members members;
+    private final RelatedRuns runs;
+    private final Clock clock;
+
+    TaskController(
+            ProcessEngine engine,
+            SopCatalogue catalogue,
+            MateriService materi,
+            Approvals approvals,
+            DispositionHistory dispositions,
+            Members members,
+            RelatedRuns runs,
+            Clock clock) {
+        this.engine = engine;
+        this.catalogue = catalogue;
+        this.materi = materi;
+        this.approvals = approvals;
+        this.dispositions = dispositions;
+        this.members = members;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/tugas/{taskId}")
+    TaskSheet sheet(@PathVariable String taskId) {
+        Task task = engine.getTaskService().createTaskQuery().taskId(taskId).singleResult();
+        if (task == null || task.getProcessDefinitionId() == null) {
+            throw RequestRefused.notFound("Tugas tidak ditemukan, sudah selesai, atau bukan tugas Anda.");
+        }
+        Sop sop = catalogue.ofDefinition(task.getProcessDefinitionId()).orElseThrow();
+        Step step = sop.step(task.getTaskDefinitionKey()).orElseThrow();
+        Map<String, Object> variables =
+                Privileged.call(engine, () -> engine.getRuntimeService().getVariables(task.getProcessInstanceId()));
+        String materiId = (String) variables.get("materiId");
+        return new TaskSheet(
+                SopLine.of(sop),
+                StepLine.of(sop, step),
+                task.getDueDate() == null ? null : at(task.getDueDate().toInstant()),
+                task.getProcessInstanceId(),
+                (String) variables.get("judul"),
+                materiId,
+                materiId == null ? null : materi.latest(materiId).versi(),
+                approvals
+                        .approved(task.getProcessInstanceId())
+                        .map(Approval::versi)
+                        .orElse(null),
+                step.isPublishing()
+                        && sop.approvalBefore(step).isPresent()
+                        && !approvals.isLatestApproved(task.getProcessInstanceId()),
+                runs.named(sop.key(), (String) variables.get("terkait")),
+                at(DateValue.instant(variables.get("waktuKegiatan"), "waktuKegiatan", clock.getZone())),
+                dispositions.of(sop, task.getProcessInstanceId()),
+                decisions(sop, task.getProcessInstanceId()),
+                recipients(sop, step));
+    }
+
+    private List<DecisionLine> decisions(Sop sop, String processInstanceId) {
+        return approvals.decisions(processInstanceId).stream()
+                .map(decision -> new DecisionLine(
+                        sop.step(decision.stepId()).map(Step::name).orElse(decision.stepId()),
+                        name(decision.user()),
+                        at(decision.time()),
+                        decision.keputusan(),
+                        decision.catatan(),
+                        decision.versi()))
+                .toList();
+    }
+
+    private List<Person> recipients(Sop sop, Step step) {
+        return sop.steps().stream()
+                .filter(next -> next.position() == step.position() + 1)
+                .findFirst()
+                .map(next -> Privileged.call(engine, () -> members.of(next.role())))
+                .orElse(List.of());
+    }
+
+    private String name(String userId) {
+        return Privileged.call(engine, () -> members.name(userId));
+    }
+
+    private OffsetDateTime at(Instant instant) {
+        return instant == null ? null : OffsetDateTime.ofInstant(instant, clock.getZone());
+    }
+}

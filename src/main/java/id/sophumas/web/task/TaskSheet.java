@@ -1,0 +1,89 @@
+package id.sophumas.web.task;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.sophumas.identity.Members.Person;
+import id.sophumas.sop.Sop;
+import id.sophumas.sop.Step;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * One task with everything its form needs to show: the SOP, the step's mutu baku, and what has been said before.
+ *
+ * @param tenggat when it is due, in the application's zone; null where no due date is set
+ * @param materiId null until the drafting step is completed
+ * @param versiMateri newest version of the content; null without content
+ * @param versiDisetujui the version that stands approved; null where none does
+ * @param perluPersetujuanUlang at a release: whether the newest version is another than the approved one
+ * @param terkait the related run named at the start; null where none was
+ */
+record TaskSheet(
+        SopLine sop,
+        StepLine langkah,
+        OffsetDateTime tenggat,
+        String prosesId,
+        String judul,
+        String materiId,
+        Integer versiMateri,
+        Integer versiDisetujui,
+        boolean perluPersetujuanUlang,
+        RelatedRuns.Run terkait,
+        OffsetDateTime waktuKegiatan,
+        List<DispositionLine> disposisi,
+        List<DecisionLine> keputusan,
+        List<Person> penerimaMungkin) {
+
+    record SopLine(String key, String nama, String nomor, String instansi) {
+        static SopLine of(Sop sop) {
+            return new SopLine(
+                    sop.key(), sop.name(), sop.nomor(), sop.identity().get("instansi"));
+        }
+    }
+
+    /** One step as the SOP prints it; {@code memutuskan}, {@code menyusun}, {@code merevisi} say what is done there. */
+    record StepLine(
+            String urut,
+            int posisi,
+            int jumlah,
+            String id,
+            String nama,
+            String peran,
+            String namaPeran,
+            String kegiatan,
+            String kelengkapan,
+            String waktu,
+            String output,
+            boolean menyusun,
+            boolean merevisi,
+            boolean memutuskan,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String kembaliKe,
+            List<String> menayangkan) {
+        static StepLine of(Sop sop, Step step) {
+            return new StepLine(
+                    step.urut(),
+                    step.position(),
+                    sop.steps().size(),
+                    step.id(),
+                    step.name(),
+                    step.role(),
+                    sop.roleNames().getOrDefault(step.role(), step.role()),
+                    step.kegiatan(),
+                    step.mutuBaku().kelengkapan(),
+                    step.mutuBaku().waktu(),
+                    step.mutuBaku().output(),
+                    step.drafts(),
+                    step.revises(),
+                    step.decides(),
+                    step.returnsTo().orElse(null),
+                    step.publishes());
+        }
+    }
+
+    /** A disposition given at an earlier step. */
+    record DispositionLine(
+            String langkah, String oleh, OffsetDateTime waktu, String instruksi, String dasar, String penerima) {}
+
+    /** A decision taken at an earlier step. */
+    record DecisionLine(
+            String langkah, String oleh, OffsetDateTime waktu, String keputusan, String catatan, Integer versi) {}
+}

@@ -1,0 +1,2 @@
+/** What a form shows of its task and its SOP. */
+package id.sophumas.web.task;

@@ -1,0 +1,30 @@
+package id.sophumas.web.tasklist;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Has browsers ask whether the web apps' scripts and styles that we changed are still the same. Without a word on caching they guess, and after
+ * an update a form of today would work with a script of last month; the answer to an unchanged file is an empty 304.
+ */
+@Configuration(proxyBeanMethods = false)
+class FreshScripts implements WebMvcConfigurer {
+
+    private static final String APPS = "classpath:/META-INF/resources/webjars/camunda/app/";
+
+    private final String path;
+
+    FreshScripts(@Value("${camunda.bpm.webapp.application-path:/camunda}") String path) {
+        this.path = path;
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler(path + "/app/*/scripts/**", path + "/app/*/styles/**")
+                .addResourceLocations(APPS)
+                .setCacheControl(CacheControl.noCache());
+    }
+}

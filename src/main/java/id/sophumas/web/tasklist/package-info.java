@@ -1,0 +1,2 @@
+/** What the Tasklist is given of ours. */
+package id.sophumas.web.tasklist;

@@ -1,0 +1,25 @@
+/**
+ * What the forms in forms/ share, as the small namespace `sopHumas`. Loaded once by the Tasklist (customScripts in config.js), so that a form
+ * file holds its fields and what is particular to it, and a correction here reaches every form.
+ */
+import { get } from './sop-humas/api.js';
+import { el, foldOut, replaceContent } from './sop-humas/dom.js';
+import { shortDate, withOffset } from './sop-humas/format.js';
+import { form } from './sop-humas/form.js';
+import { materiEditor, materiRevision } from './sop-humas/materi-editor.js';
+import { materiView } from './sop-humas/materi-view.js';
+import { changesView } from './sop-humas/changes-view.js';
+import { decisionList } from './sop-humas/header.js';
+import { announceResults } from './sop-humas/publication.js';
+import { channelChoice } from './sop-humas/channel-choice.js';
+import { reapprovalOffer } from './sop-humas/reapproval.js';
+import { watchCamundaForms } from './sop-humas/camunda-forms.js';
+import { forgetOldDrafts } from './sop-humas/draft.js';
+
+window.sopHumas = Object.freeze({
+  form, get, el, foldOut, replaceContent, shortDate, withOffset,
+  materiEditor, materiRevision, materiView, changesView, decisionList, channelChoice, announceResults, reapprovalOffer
+});
+
+forgetOldDrafts();
+watchCamundaForms();

@@ -1,0 +1,43 @@
+import { get } from './api.js';
+import { loadChannels } from './channels.js';
+import { claimNotice } from './claim.js';
+import { el, replaceContent } from './dom.js';
+import { taskHeader } from './header.js';
+
+/** What form-js says in English and gives no way to translate. */
+const WORDS = new Map([['Field is required.', 'Wajib diisi.']]);
+
+function translate(container) {
+  container.querySelectorAll('.fjs-form-field-error li, .fjs-form-field-error').forEach((element) => {
+    const text = element.childElementCount === 0 && WORDS.get(element.textContent.trim());
+    if (text) element.textContent = text;
+  });
+}
+
+async function addHeader(container) {
+  const taskId = new URLSearchParams(location.hash.split('?')[1] ?? '').get('task');
+  if (!taskId) return;
+  const top = el('div', { class: 'sh-kepala sop-humas' });
+  const angularElement = window.angular.element(container);
+  container.before(claimNotice(angularElement.injector().get('camAPI'), taskId, angularElement.scope()), top);
+  try {
+    await loadChannels();
+    replaceContent(top, taskHeader(await get(`/api/tugas/${encodeURIComponent(taskId)}`), taskId, { withContent: true }));
+  } catch (error) {
+    replaceContent(top, el('div', { class: 'alert alert-danger', role: 'alert' }, error.message));
+  }
+}
+
+/** Camunda Forms run no script of ours: the step's mutu baku is put above them when the Tasklist shows one. */
+export function watchCamundaForms() {
+  new MutationObserver(() => {
+    document.querySelectorAll('.fjs-container').forEach((container) => {
+      const place = container.closest('[cam-tasklist-form-camunda]') ?? container;
+      if (!place.dataset.sopHumas) {
+        place.dataset.sopHumas = 'ya';
+        addHeader(place);
+      }
+      translate(container);
+    });
+  }).observe(document.body, { childList: true, subtree: true });
+}

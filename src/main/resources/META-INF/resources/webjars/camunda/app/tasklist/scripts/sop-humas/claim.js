@@ -1,0 +1,34 @@
+import { el, replaceContent } from './dom.js';
+
+/** The Tasklist lets only the one who has claimed a task complete it; this says so, and offers it, in Indonesian. */
+export function claimNotice(client, taskId, scope) {
+  const box = el('div', { class: 'sop-humas sh-ambil' });
+  const { taskData } = tasklistScope(scope);
+
+  function claim(event) {
+    event.target.disabled = true;
+    client.resource('task').claim(taskId, scope.$root.authentication.name, (error) => {
+      if (error) {
+        replaceContent(box, el('div', { class: 'alert alert-danger', role: 'alert' },
+          'Tugas ini tidak dapat diambil; mungkin sudah diambil orang lain. Muat ulang daftar tugas.'));
+      }
+      taskData.changed('task');
+      taskData.changed('taskList');
+    });
+  }
+
+  scope.$watch('options.disableForm', (disabled) => {
+    replaceContent(box, disabled && el('div', { class: 'alert alert-info', role: 'status' },
+      el('p', {}, 'Tugas ini belum Anda ambil. Ambil dahulu agar formulir dapat diisi dan orang lain tahu Anda mengerjakannya.'),
+      el('button', { type: 'button', class: 'btn btn-primary', onclick: claim }, 'Ambil tugas ini')));
+  });
+  scope.$evalAsync(); // the watch looks only when Angular does
+  return box;
+}
+
+/** The Tasklist's data of the selected task belong to a scope around the form's. */
+function tasklistScope(scope) {
+  let each = scope;
+  while (each && !each.taskData) each = each.$parent;
+  return each;
+}

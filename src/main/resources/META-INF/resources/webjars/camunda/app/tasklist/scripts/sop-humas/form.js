@@ -1,0 +1,183 @@
+import { get } from './api.js';
+import { loadChannels } from './channels.js';
+import { el, enter, freshId, replaceContent } from './dom.js';
+import { shortDate } from './format.js';
+import { Draft } from './draft.js';
+import { sopHeader, taskHeader } from './header.js';
+import { claimNotice } from './claim.js';
+
+/** The Tasklist shows no message of its own for this one. */
+const PREVENTED = 'camForm submission prevented';
+
+/** Required fields that are shown and empty. */
+function missing(root) {
+  return [...root.querySelectorAll('[aria-required="true"]')]
+    .filter((field) => !field.closest('[hidden]') && !field.value.trim())
+    .map((field) => ({ field, message: `${labelOf(field)} wajib diisi.` }));
+}
+
+function labelOf(field) {
+  const label = field.labels?.[0];
+  return field.dataset.sebutan ?? label?.querySelector('[data-sebutan]')?.textContent ?? label?.firstChild?.textContent.trim() ?? field.name;
+}
+
+/** Engine messages come wrapped in an English frame; people get what stands inside it. */
+function plainMessage(error) {
+  return (error?.message || 'Permintaan gagal diproses.').replace(/^Cannot (?:submit|complete|instantiate)[^:]*:\s*/i, '');
+}
+
+/**
+ * Takes a form of the Tasklist into care: mutu baku on top, draft kept, required fields checked, errors shown where the button is, one
+ * submission at a time. `steps` says what is particular:
+ *   ready(context)    fills the form; may be asynchronous
+ *   check(context)    further problems as [{field, message}]
+ *   collect(context)  values by variable name; may save content first; a rejection is shown and nothing is sent
+ *   sent(context)     after the server took it
+ * The context is {root, task, sop, draft, user, camForm}.
+ */
+export function form(camForm, $scope, steps) {
+  const root = camForm.formElement[0];
+  const top = el('div', { class: 'sh-kepala' }, el('p', { class: 'text-muted' }, 'Memuat keterangan langkah…'));
+  const notice = el('div', {});
+  const problems = el('div', { class: 'alert alert-danger sh-galat', role: 'alert', tabindex: '-1', hidden: true });
+  root.prepend(notice, top);
+  root.append(problems);
+
+  const user = $scope.$root.authentication?.name ?? '';
+  const key = camForm.taskId ? undefined : camForm.processDefinitionId.split(':')[0];
+  const context = { root, camForm, user, draft: new Draft(root, user, camForm.taskId ?? `mulai:${key}`) };
+
+  function show(list) {
+    root.querySelectorAll('[aria-invalid="true"]').forEach((field) => field.removeAttribute('aria-invalid'));
+    list.forEach(({ field }) => field?.setAttribute('aria-invalid', 'true'));
+    replaceContent(problems, el('p', {}, el('strong', {}, 'Belum dapat dikirim')), el('ul', {}, list.map(item)));
+    problems.hidden = list.length === 0;
+    if (list.length) problems.focus();
+  }
+
+  function item({ field, message }) {
+    const text = field
+      ? el('button', { type: 'button', class: 'btn btn-link', onclick: () => reveal(field) }, message)
+      : message;
+    return el('li', {}, text);
+  }
+
+  const applied = new Promise((resolve) => camForm.on('variables-applied', resolve));
+  // What an earlier step answered must not stand in this step's fields.
+  camForm.on('variables-fetched', () => {
+    Object.values(camForm.variableManager.variables).forEach((variable) => {
+      variable.value = null;
+    });
+  });
+  // A draft of ours is kept anyway; the Tasklist's own would bring values back on top of it.
+  camForm.on('store', () => {
+    camForm.storePrevented = true;
+    context.draft.save();
+  });
+
+  async function prepare() {
+    await loadChannels();
+    if (camForm.taskId) {
+      context.task = await get(`/api/tugas/${encodeURIComponent(camForm.taskId)}`);
+      replaceContent(top, taskHeader(context.task, camForm.taskId));
+      bringIntoView(root);
+      notice.append(claimNotice(camForm.client, camForm.taskId, $scope));
+    } else {
+      context.sop = await get(`/api/sop/${encodeURIComponent(key)}`);
+      replaceContent(top, sopHeader(context.sop));
+    }
+    await applied;
+    const found = context.draft.find();
+    await steps.ready?.(context);
+    context.draft.watch();
+    if (context.draft.restore(enter)) notice.append(restoredNotice(context.draft, found));
+    root.dataset.siap = 'ya';
+  }
+
+  const ready = prepare().catch((error) => {
+    replaceContent(top, el('div', { class: 'alert alert-danger', role: 'alert' }, plainMessage(error)));
+    throw error;
+  });
+  ready.catch(() => {}); // shown above; a submission meets it again
+
+  const send = camForm.submit;
+  let busy = false;
+
+  async function submit(done) {
+    try {
+      await ready;
+      const list = [...missing(root), ...(steps.check?.(context) ?? [])];
+      show(list);
+      if (list.length) throw new Error(PREVENTED);
+      const values = (await steps.collect?.(context)) ?? {};
+      for (const [name, value] of Object.entries(values)) {
+        root.querySelector(`[cam-variable-name="${name}"]`).value = value ?? '';
+      }
+    } catch (error) {
+      if (error.message !== PREVENTED) show([{ field: error.field, message: plainMessage(error) }]);
+      finish(() => done?.(new Error(PREVENTED)));
+      return;
+    }
+    send.call(camForm, (error, result) => {
+      if (error) show([{ message: plainMessage(error) }]);
+      else {
+        context.draft.end();
+        steps.sent?.(context);
+      }
+      finish(() => done?.(error, result));
+    });
+  }
+
+  function finish(callback) {
+    busy = false;
+    $scope.$evalAsync(callback);
+  }
+
+  camForm.submit = (done) => {
+    if (busy) return;
+    busy = true;
+    submit(done);
+  };
+
+  // Everything the form names is sent, also when it equals what an earlier step sent: the answer is this step's. Empty is sent as nothing.
+  const parse = camForm.parseVariables;
+  camForm.parseVariables = () => {
+    Object.values(camForm.variableManager.variables).forEach((variable) => {
+      variable.originalValue = NaN;
+    });
+    const sent = parse.call(camForm);
+    Object.values(sent).forEach((variable) => {
+      if (variable.value === '') variable.value = null;
+    });
+    return sent;
+  };
+}
+
+function reveal(field) {
+  field.closest('details')?.setAttribute('open', '');
+  field.focus();
+}
+
+/** On a phone the Tasklist puts the chosen task below its list. */
+function bringIntoView(root) {
+  if (window.matchMedia('(max-width: 767px)').matches) root.closest('[cam-tasklist-task]')?.scrollIntoView();
+}
+
+function restoredNotice(draft, found) {
+  const id = freshId('draf');
+  const box = el(
+    'div',
+    { class: 'alert alert-info', role: 'status', id },
+    `Isian Anda yang belum dikirim (${shortDate(new Date(found.waktu).toISOString())}) telah dipulihkan. Berkas perlu dipilih lagi. `,
+    el('button', { type: 'button', class: 'btn btn-default btn-sm', onclick: discard }, 'Buang isian itu')
+  );
+  function discard() {
+    const original = JSON.parse(draft.untouched);
+    draft.found = { isian: original };
+    draft.restore(enter);
+    draft.kept = {};
+    draft.save();
+    box.remove();
+  }
+  return box;
+}

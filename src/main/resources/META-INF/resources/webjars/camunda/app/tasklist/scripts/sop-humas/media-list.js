@@ -1,0 +1,121 @@
+import { el, freshId, replaceContent } from './dom.js';
+import { fileSize } from './format.js';
+import { isImage, mediaAddress } from './materi-view.js';
+
+const ACCEPTED = 'image/jpeg,image/png,image/webp,video/mp4,video/quicktime,application/pdf';
+const THUMBNAIL = 160;
+
+/** A file name as the server takes it: a name, never a path, and each only once. */
+function acceptableName(name, taken) {
+  const plain = name.replace(/[/\\:;%<>"|?*\p{C}]/gu, '-').replace(/^[\s.]+|[\s.]+$/g, '') || 'berkas';
+  const dot = plain.lastIndexOf('.');
+  const [stem, ending] = dot > 0 ? [plain.slice(0, dot), plain.slice(dot)] : [plain, ''];
+  let candidate = [...stem].slice(0, 100).join('') + ending;
+  for (let n = 2; taken.has(candidate); n += 1) candidate = `${[...stem].slice(0, 100).join('')}-${n}${ending}`;
+  return candidate;
+}
+
+/** A small picture of a file that is not on the server yet, drawn: the page's security policy lets no blob addresses through. */
+function preview(file) {
+  const canvas = el('canvas', { width: 1, height: 1, role: 'img', 'aria-label': `Pratinjau ${file.name}` });
+  createImageBitmap(file, { resizeWidth: THUMBNAIL }).then((bitmap) => {
+    canvas.width = bitmap.width;
+    canvas.height = bitmap.height;
+    canvas.getContext('2d').drawImage(bitmap, 0, 0);
+    bitmap.close();
+  }, () => canvas.remove());
+  return canvas;
+}
+
+/**
+ * The files of a content with their alternative texts: added, removed, put in order. Entries are {nama, file | media, text}.
+ */
+export class MediaList {
+  constructor(changed) {
+    this.changed = changed;
+    this.entries = [];
+    const id = freshId('berkas');
+    this.input = el('input', { type: 'file', id, multiple: true, accept: ACCEPTED, class: 'sh-pilih-berkas', onchange: () => this.add() });
+    this.list = el('ol', { class: 'sh-berkas' });
+    this.element = el('div', { class: 'form-group' },
+      el('label', { for: id }, 'Foto, video, atau dokumen'),
+      el('p', { class: 'help-block', id: `${id}-bantuan` }, 'JPEG, PNG, WebP, MP4, MOV, atau PDF. Berkas dikirim saat materi disimpan.'),
+      this.list, this.input);
+    this.input.setAttribute('aria-describedby', `${id}-bantuan`);
+  }
+
+  load(materi) {
+    this.entries = (materi?.media ?? []).map((media) => this.entry({ nama: media.nama, media, materi }, media.teksAlternatif ?? ''));
+    this.draw();
+  }
+
+  add() {
+    const taken = new Set(this.entries.map((entry) => entry.nama));
+    for (const file of this.input.files) {
+      const nama = acceptableName(file.name, taken);
+      taken.add(nama);
+      this.entries.push(this.entry({ nama, file }, ''));
+    }
+    this.input.value = '';
+    this.draw();
+    this.changed();
+  }
+
+  entry(content, text) {
+    const id = freshId('teks-alternatif');
+    const image = isImage(content.file ?? content.media);
+    const field = el('textarea', {
+      id, name: `teksAlternatif.${content.nama}`, class: 'form-control', rows: 2, maxlength: 2000,
+      'aria-required': image && 'true', 'data-sebutan': `Teks alternatif untuk ${content.nama}`, oninput: () => this.changed()
+    });
+    field.value = text;
+    return { ...content, id, image, field };
+  }
+
+  draw() {
+    replaceContent(this.list, this.entries.map((entry, index) => this.row(entry, index)));
+  }
+
+  row(entry, index) {
+    const picture = entry.image && (entry.file
+      ? preview(entry.file)
+      : el('img', { src: mediaAddress(entry.materi, entry.media), alt: '', loading: 'lazy' }));
+    const button = (text, label, act, disabled) =>
+      el('button', { type: 'button', class: 'btn btn-default', 'aria-label': `${label} ${entry.nama}`, onclick: act, disabled }, text);
+    return el('li', {},
+      el('div', { class: 'sh-berkas-kepala' }, picture,
+        el('span', {}, `${entry.nama} (${fileSize(entry.file?.size ?? entry.media.ukuran)})`, entry.file && el('em', {}, ' – belum disimpan'))),
+      el('label', { for: entry.id }, entry.image ? 'Teks alternatif (apa yang tampak, untuk pembaca tunanetra)' : 'Keterangan', entry.image && wajib()),
+      entry.field,
+      el('div', { class: 'sh-tombol' },
+        button('Naik', 'Naikkan', () => this.move(index, -1), index === 0),
+        button('Turun', 'Turunkan', () => this.move(index, 1), index === this.entries.length - 1),
+        button('Hapus', 'Hapus', () => this.remove(index))));
+  }
+
+  move(index, by) {
+    const [entry] = this.entries.splice(index, 1);
+    this.entries.splice(index + by, 0, entry);
+    this.draw();
+    this.changed();
+  }
+
+  remove(index) {
+    this.entries.splice(index, 1);
+    this.draw();
+    this.changed();
+    this.input.focus();
+  }
+
+  /** As the interface wants it. */
+  named() {
+    return this.entries.map((entry) => ({ nama: entry.nama, teksAlternatif: entry.field.value.trim() }));
+  }
+
+  files() {
+    return this.entries.filter((entry) => entry.file).map((entry) => [entry.nama, entry.file]);
+  }
+}
+
+/** The mark of a field that must be filled in. */
+export const wajib = () => el('span', { class: 'sh-wajib' }, ' (wajib)');

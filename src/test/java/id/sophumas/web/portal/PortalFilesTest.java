@@ -1,0 +1,266 @@
+package id.sophumas.web.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.sophumas.materi.Approvals;
+import id.sophumas.materi.Author;
+import id.sophumas.materi.MateriDraft;
+import id.sophumas.materi.MateriService;
+import id.sophumas.materi.MediaDraft;
+import id.sophumas.publication.Posting;
+import id.sophumas.publication.Publication;
+import id.sophumas.web.portal.Newsroom.Upload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import org.w3c.dom.Document;
+
+@SpringBootTest(
+        classes = PortalTestApplication.class,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:portalfiles;DB_CLOSE_DELAY=-1",
+            "sop.media.path=target/test-media",
+            "sop.portal.cache=target/test-portal/${random.uuid}",
+            "sop.public-url=https://humas.example"
+        })
+class PortalFilesTest {
+
+    MockMvc mvc;
+
+    @Autowired
+    void mvc(WebApplicationContext application, PortalHeaders headers) {
+        mvc = MockMvcBuilders.webAppContextSetup(application)
+                .addFilters(headers)
+                .build();
+    }
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MateriService contents;
+
+    Newsroom newsroom;
+
+    @Autowired
+    void newsroom(MateriService contents, Approvals approvals, Posting posting) {
+        newsroom = new Newsroom(contents, approvals, posting);
+    }
+
+    @BeforeEach
+    void emptyPortal() {
+        jdbc.sql("delete from portal_media").update();
+        jdbc.sql("delete from portal_artikel").update();
+    }
+
+    @Test
+    void shouldDeliverTheStoredBytesUnchangedAndSmallerVariantsBesideThem() throws Exception {
+        byte[] photo = Newsroom.picture("jpg", 2000, 1200);
+        Publication made =
+                newsroom.publish("Foto", "isi", null, new Upload("foto.jpg", "Menteri berjabat tangan", photo));
+        String article = page(made);
+
+        String src = attribute(article, "src");
+        byte[] original = bytes(src);
+        String[] srcset = attribute(article, "srcset").split(", ");
+
+        assertThat(original).isEqualTo(photo);
+        assertThat(article).contains("alt=\"Menteri berjabat tangan\"").contains("width=\"2000\" height=\"1200\"");
+        assertThat(srcset).hasSize(4);
+        assertThat(srcset[3]).isEqualTo(src + " 2000w");
+        for (int i = 0; i < 3; i++) {
+            String[] variant = srcset[i].split(" ");
+            byte[] smaller = bytes(variant[0]);
+            BufferedImage picture = ImageIO.read(new ByteArrayInputStream(smaller));
+            assertThat(picture.getWidth() + "w").isEqualTo(variant[1]);
+            assertThat(smaller.length).isLessThan(photo.length);
+        }
+    }
+
+    @Test
+    void shouldKeepTheTransparencyOfAPng() throws Exception {
+        BufferedImage image = new BufferedImage(1000, 500, BufferedImage.TYPE_INT_ARGB);
+        java.io.ByteArrayOutputStream png = new java.io.ByteArrayOutputStream();
+        ImageIO.write(image, "png", png);
+        Publication made =
+                newsroom.publish("Lambang", "isi", null, new Upload("lambang.png", "Lambang", png.toByteArray()));
+
+        byte[] smaller = bytes(attribute(page(made), "srcset").split(" ")[0]);
+
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(smaller));
+        assertThat(picture.getWidth()).isEqualTo(480);
+        assertThat(picture.getRGB(10, 10) >>> 24).isZero();
+    }
+
+    @Test
+    void shouldTurnVariantsTheWayUpTheCameraSaysAndStripItsMetadata() throws Exception {
+        byte[] photo = ExifJpeg.turned(Newsroom.picture("jpg", 1600, 800));
+        Publication made = newsroom.publish("Tegak", "isi", null, new Upload("tegak.jpg", "Foto tegak", photo));
+        String article = page(made);
+
+        byte[] smaller = bytes(attribute(article, "srcset").split(" ")[0]);
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(smaller));
+
+        assertThat(article).contains("width=\"800\" height=\"1600\"");
+        assertThat(picture.getWidth()).isEqualTo(480);
+        assertThat(picture.getHeight()).isEqualTo(960);
+        // The picture's left edge is its top now: dark blue was in the upper left corner and is in the upper right one.
+        assertThat(picture.getRGB(475, 5) & 0xFF).isGreaterThan(picture.getRGB(475, 5) >> 16 & 0xFF);
+        assertThat(new String(smaller, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("Exif");
+    }
+
+    @Test
+    void shouldLetCachesKeepAFileAndAnswerThatItHasNotChanged() throws Exception {
+        Publication made =
+                newsroom.publish("Foto", "isi", null, new Upload("foto.jpg", "x", Newsroom.picture("jpg", 600, 400)));
+        String src = attribute(page(made), "src");
+        String tag = mvc.perform(get(src))
+                .andExpect(header().string("Cache-Control", "max-age=31536000, public, immutable"))
+                .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                .andExpect(header().string("Content-Type", "image/jpeg"))
+                .andReturn()
+                .getResponse()
+                .getHeader("ETag");
+
+        mvc.perform(get(src).header("If-None-Match", tag)).andExpect(status().isNotModified());
+        mvc.perform(get(src).header("Range", "bytes=0-9"))
+                .andExpect(status().isPartialContent())
+                .andExpect(header().string("Content-Length", "10"));
+    }
+
+    @Test
+    void shouldDeliverNoFileThatIsNotPublished() throws Exception {
+        byte[] secret = Newsroom.picture("png", 500, 500);
+        String sha256 = contents.create(
+                        new MateriDraft("Rahasia", "isi", Map.of(), null, List.of(new MediaDraft("rahasia.png", ""))),
+                        List.of(new Upload("rahasia.png", "", secret)),
+                        new Author("pelaksana", Set.of("pelaksana")))
+                .media()
+                .get(0)
+                .sha256();
+
+        mvc.perform(get("/publikasi/media/" + sha256 + ".png")).andExpect(status().isNotFound());
+        mvc.perform(get("/publikasi/media/" + sha256 + "/480.png")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void shouldMakeNoVariantsOtherThanThoseItOffers() throws Exception {
+        Publication made =
+                newsroom.publish("Foto", "isi", null, new Upload("foto.jpg", "x", Newsroom.picture("jpg", 1000, 500)));
+        String src = attribute(page(made), "src");
+        String stem = src.substring(0, src.lastIndexOf('.'));
+
+        mvc.perform(get(stem + "/960.jpg")).andExpect(status().isOk());
+        for (String name : List.of("1440.jpg", "481.jpg", "480.png", "0.jpg", "99999999999.jpg", "480.jpg%2F..", "x")) {
+            mvc.perform(get(java.net.URI.create(stem + "/" + name))).andExpect(status().isNotFound());
+        }
+        mvc.perform(get(stem + ".png")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void shouldOfferADocumentForDownloadUnderItsOwnName() throws Exception {
+        byte[] pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
+                .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        Publication made = newsroom.publish("Siaran", "isi", null, new Upload("Siaran & Pers ñ.pdf", "", pdf));
+        String article = page(made);
+        Matcher link = Pattern.compile("<a href=\"(/publikasi/media/[^\"]+)\" download")
+                .matcher(article);
+        assertThat(link.find()).isTrue();
+
+        assertThat(article).contains("Siaran &amp; Pers ñ.pdf");
+        mvc.perform(get(link.group(1)))
+                .andExpect(header().string("Content-Disposition", org.hamcrest.Matchers.startsWith("attachment;")))
+                .andExpect(content().bytes(pdf));
+    }
+
+    @Test
+    void shouldWriteAFeedThatParsesWhateverTheTitles() throws Exception {
+        String hostile = "]]></title><entry/> & <b>\"x\"</b> 😀";
+        newsroom.publish(hostile, "Isi & <i>lain</i>", "https://a.example/?a=1&b=2");
+        // What older versions let in, or somebody wrote past them, must not break the feed for its readers.
+        jdbc.sql("update portal_artikel set isi = ?")
+                .param("rusak \u0001 \uFFFE")
+                .update();
+
+        Document feed = xml("/publikasi/feed", "application/atom+xml;charset=UTF-8");
+
+        assertThat(feed.getDocumentElement().getNamespaceURI()).isEqualTo("http://www.w3.org/2005/Atom");
+        assertThat(feed.getElementsByTagName("entry").getLength()).isEqualTo(1);
+        assertThat(feed.getElementsByTagName("title").item(1).getTextContent()).isEqualTo(hostile);
+        assertThat(feed.getElementsByTagName("link")
+                        .item(2)
+                        .getAttributes()
+                        .getNamedItem("href")
+                        .getTextContent())
+                .isEqualTo("https://humas.example/publikasi/title-entry-b-x-b");
+    }
+
+    @Test
+    void shouldListEveryArticleInTheSitemapAndPointRobotsToIt() throws Exception {
+        newsroom.publish("Satu", "isi");
+        newsroom.publish("Dua", "isi");
+
+        Document map = xml("/publikasi/sitemap.xml", "application/xml;charset=UTF-8");
+
+        assertThat(map.getElementsByTagName("loc").getLength()).isEqualTo(3);
+        assertThat(map.getElementsByTagName("loc").item(1).getTextContent())
+                .isEqualTo("https://humas.example/publikasi/dua");
+        mvc.perform(get("/robots.txt"))
+                .andExpect(content()
+                        .string(org.hamcrest.Matchers.containsString(
+                                "Sitemap: https://humas.example/publikasi/sitemap.xml")));
+    }
+
+    private Document xml(String path, String type) throws Exception {
+        byte[] bytes = mvc.perform(get(path))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Type", type))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        DocumentBuilderFactory parsers = DocumentBuilderFactory.newInstance();
+        parsers.setNamespaceAware(true);
+        return parsers.newDocumentBuilder().parse(new ByteArrayInputStream(bytes));
+    }
+
+    private String page(Publication made) throws Exception {
+        return mvc.perform(get(made.url().substring("https://humas.example".length())))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private byte[] bytes(String path) throws Exception {
+        return mvc.perform(get(path))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+    }
+
+    private static String attribute(String page, String name) {
+        Matcher found = Pattern.compile("<img[^>]*? " + name + "=\"([^\"]*)\"").matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+}

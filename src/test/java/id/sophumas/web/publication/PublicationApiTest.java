@@ -1,0 +1,190 @@
+package id.sophumas.web.publication;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.sophumas.materi.Approvals;
+import id.sophumas.materi.Author;
+import id.sophumas.materi.MateriDraft;
+import id.sophumas.materi.MateriService;
+import id.sophumas.materi.MateriVersion;
+import id.sophumas.publication.Posting;
+import id.sophumas.publication.PostingOrder;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+@SpringBootTest(
+        classes = PublicationApiTestApplication.class,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:publicationapi;DB_CLOSE_DELAY=-1",
+            "sop.media.path=target/test-media",
+            "sop.public-url=https://humas.example"
+        })
+class PublicationApiTest {
+
+    @Autowired
+    MateriService contents;
+
+    @Autowired
+    Approvals approvals;
+
+    @Autowired
+    Posting posting;
+
+    @Autowired
+    PublicationApiTestApplication.Somebody caller;
+
+    MockMvc mvc;
+
+    @Autowired
+    void mvc(WebApplicationContext application) {
+        mvc = MockMvcBuilders.webAppContextSetup(application).build();
+    }
+
+    @BeforeEach
+    void asAuditor() {
+        caller.is("auditor");
+    }
+
+    @Test
+    void shouldTellWhereContentWasPosted() throws Exception {
+        MateriVersion content = written("Berita");
+        approvals.approve("run-1", "userTask_tinjau", content, "kepala");
+        posting.publish(new PostingOrder("run-1", "portal", content.materiId(), 1, content.sha256()));
+
+        mvc.perform(get("/api/publikasi").param("processInstanceId", "run-1"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$", hasSize(1)))
+                .andExpect(jsonPath("$[0].kanal").value("portal"))
+                .andExpect(jsonPath("$[0].status").value("PUBLISHED"))
+                .andExpect(jsonPath("$[0].url").value("https://humas.example/publikasi/berita"))
+                .andExpect(jsonPath("$[0].remoteId").isNotEmpty())
+                .andExpect(jsonPath("$[0].versi").value(1))
+                .andExpect(jsonPath("$[0].sha256").value(content.sha256()))
+                .andExpect(jsonPath("$[0].percobaan").value(1))
+                .andExpect(jsonPath(
+                        "$[0].waktu", matchesPattern("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?\\+07:00")))
+                .andExpect(jsonPath("$[0].pesan").isEmpty());
+    }
+
+    @Test
+    void shouldTellThatNothingWasPostedYet() throws Exception {
+        mvc.perform(get("/api/publikasi").param("processInstanceId", "run-2"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$", hasSize(0)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pelaksana,200",
+        "kepala,200",
+        "pimpinan,200",
+        "auditor,200",
+        "camunda-admin,200",
+        "orangLain,403",
+        "pemilikProses,403"
+    })
+    void shouldTellItToThePeopleOfTheSopAndToAuditors(String role, int expected) throws Exception {
+        caller.is(role);
+
+        mvc.perform(get("/api/publikasi").param("processInstanceId", "run-2")).andExpect(status().is(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?processInstanceId=tidak-ada,404",
+        "?processInstanceId=,400",
+        "'',400",
+        "?processInstanceId=%20,400",
+        "?processInstanceId=%27%3B--,404"
+    })
+    void shouldAnswerWrongQuestionsWithAProblem(String query, int expected) throws Exception {
+        mvc.perform(get(java.net.URI.create("/api/publikasi" + query)))
+                .andExpect(status().is(expected))
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.detail").isNotEmpty());
+    }
+
+    @Test
+    void shouldListTheChannelsAndWhichMayBeChosen() throws Exception {
+        mvc.perform(get("/api/kanal"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$", hasSize(10)))
+                .andExpect(jsonPath("$[0].kanal").value("portal"))
+                .andExpect(jsonPath("$[0].nama").value("Portal berita"))
+                .andExpect(jsonPath("$[0].aktif").value(true))
+                .andExpect(jsonPath("$[?(@.aktif == true)]", hasSize(1)))
+                .andExpect(jsonPath("$[*].kanal", hasItem("mastodon")));
+    }
+
+    @Test
+    void shouldShowAPostAsItWillAppearOnEachChannel() throws Exception {
+        MateriVersion content = written("Berita");
+
+        preview(content.materiId(), "x")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.judul").isEmpty())
+                .andExpect(jsonPath("$.teks").value("Khusus X"))
+                .andExpect(jsonPath("$.panjang").value(8))
+                .andExpect(jsonPath("$.batas").value(280))
+                .andExpect(jsonPath("$.pelanggaran", hasSize(0)));
+        preview(content.materiId(), "portal")
+                .andExpect(jsonPath("$.judul").value("Berita"))
+                .andExpect(jsonPath("$.teks").value("Isi"));
+        preview(content.materiId(), "instagram")
+                .andExpect(jsonPath("$.teks").value("Berita\n\nIsi"))
+                .andExpect(jsonPath("$.pelanggaran[0].pesan", containsString("gambar atau video")));
+    }
+
+    @Test
+    void shouldRefuseThePreviewOfWhatIsNotThereOrNotTheirs() throws Exception {
+        MateriVersion content = written("Berita");
+
+        preview(content.materiId(), "tidakAda").andExpect(status().isBadRequest());
+        preview("tidak-ada", "portal").andExpect(status().isNotFound());
+        mvc.perform(get("/api/pratinjau")
+                        .param("materiId", content.materiId())
+                        .param("kanal", "portal")
+                        .param("versi", "9"))
+                .andExpect(status().isNotFound());
+        mvc.perform(get("/api/pratinjau")
+                        .param("materiId", content.materiId())
+                        .param("kanal", "portal")
+                        .param("versi", "x"))
+                .andExpect(status().isBadRequest());
+        mvc.perform(get("/api/pratinjau").param("materiId", content.materiId())).andExpect(status().isBadRequest());
+        caller.is("orangLain");
+        preview(content.materiId(), "portal").andExpect(status().isForbidden());
+    }
+
+    private org.springframework.test.web.servlet.ResultActions preview(String materiId, String kanal) throws Exception {
+        return mvc.perform(get("/api/pratinjau")
+                .param("materiId", materiId)
+                .param("versi", "1")
+                .param("kanal", kanal));
+    }
+
+    private MateriVersion written(String title) {
+        return contents.create(
+                new MateriDraft(title, "Isi", Map.of("x", "Khusus X"), null, List.of()),
+                List.of(),
+                new Author("pelaksana", Set.of("pelaksana")));
+    }
+}
