@@ -1,0 +1,200 @@
+package id.sophumas.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** One official's Tasklist, and everything that went wrong in it. */
+final class Desk {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    static final Locator.WaitForOptions GONE = new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+    /** High enough to show a whole form in one picture. */
+    private static final int TALL = 2400;
+
+    /** Milliseconds; far more than a form takes, for machines that do much besides. */
+    private static final int PATIENCE = 60_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
+
+    private final Page page;
+    private final List<String> faults = new CopyOnWriteArrayList<>();
+    private Screen screen = Screen.DESK;
+
+    private Desk(Page page) {
+        this.page = page;
+    }
+
+    /** Logs in; the login page itself is Camunda's, and its cursor jumps while it loads. */
+    static Desk of(Browser browser, String base, String user) {
+        BrowserContext context = browser.newContext(new NewContextOptions()
+                .setBaseURL(base)
+                .setViewportSize(Screen.DESK.width, Screen.DESK.height)
+                .setLocale("id-ID")
+                .setTimezoneId("Asia/Jakarta"));
+        context.setDefaultTimeout(PATIENCE);
+        logIn(context, user);
+        Page page = context.newPage();
+        Desk desk = new Desk(page);
+        page.onRequest(request -> {
+            if (!request.url().startsWith(base) && !request.url().startsWith("data:")) {
+                desk.faults.add("request to another host: " + request.url());
+            }
+        });
+        page.onConsoleMessage(message -> {
+            if ("error".equals(message.type())) {
+                desk.faults.add(message.text());
+            }
+        });
+        page.onPageError(error -> desk.faults.add("uncaught: " + error));
+        return desk;
+    }
+
+    private static void logIn(BrowserContext context, String user) {
+        context.request().get("/camunda/app/tasklist/default/");
+        String token = context.cookies().stream()
+                .filter(cookie -> "XSRF-TOKEN".equals(cookie.name))
+                .findFirst()
+                .orElseThrow()
+                .value;
+        APIResponse answer = context.request()
+                .post(
+                        "/camunda/api/admin/auth/user/default/login/tasklist",
+                        RequestOptions.create()
+                                .setHeader("X-XSRF-TOKEN", token)
+                                .setForm(FormData.create().set("username", user).set("password", user)));
+        assertThat(answer).isOK();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** From now on this official works at this size. */
+    Desk at(Screen size) {
+        screen = size;
+        page.setViewportSize(size.width, size.height);
+        return this;
+    }
+
+    /** Opens a page of the application. */
+    void visit(String path) {
+        page.navigate(path);
+    }
+
+    /** Opens the start form of an SOP. */
+    void openStart(String key) {
+        leaveForm();
+        visit("/camunda/app/tasklist/default/#/?processStart=" + key);
+        page.locator("#judul").waitFor();
+        page.locator(".sh-kepala .sh-sop").waitFor();
+    }
+
+    void start() {
+        page.locator(".modal-footer .btn-primary").click();
+    }
+
+    /** Opens a task, and takes it where nobody has yet. */
+    void open(String taskId) {
+        show(taskId);
+        page.locator(".sh-ambil button, .form-actions .btn-primary:enabled")
+                .first()
+                .waitFor();
+        Locator claim = page.getByText("Ambil tugas ini", new Page.GetByTextOptions().setExact(true));
+        if (claim.isVisible()) {
+            claim.click();
+            claim.waitFor(GONE);
+        }
+        assertThat(page.locator(".form-actions .btn-primary")).isEnabled();
+    }
+
+    /** Opens a task without taking it. */
+    void show(String taskId) {
+        leaveForm();
+        visit("/camunda/app/tasklist/default/#/?task=" + taskId);
+        page.locator(".sh-mutu-baku").waitFor();
+        page.locator(".sop-humas[data-siap], .fjs-container").first().waitFor();
+    }
+
+    /** Loads the Tasklist anew where a form is open; else the address alone brings up the next one, which is much quicker. */
+    private void leaveForm() {
+        if (page.locator(".sh-kepala").count() > 0) {
+            page.navigate("about:blank");
+        }
+    }
+
+    void complete() {
+        page.locator(".form-actions .btn-primary").click();
+    }
+
+    /** The message above the button that says why the form was not sent. */
+    Locator refusal() {
+        return page.locator(".sop-humas .sh-galat:not([hidden])");
+    }
+
+    void fill(String field, String value) {
+        page.locator(field).fill(value);
+    }
+
+    void check(String field) {
+        page.locator(field).check();
+    }
+
+    /** The form as it stands, at both sizes: a picture is kept, and a machine's eye finds nothing grave in it. */
+    void look(String name) {
+        // The Tasklist glides from one layout into the other; what is looked at is the layout.
+        page.addStyleTag(new Page.AddStyleTagOptions().setContent("* { transition: none !important; }"));
+        for (Screen each : Screen.values()) {
+            page.setViewportSize(each.width, TALL);
+            page.screenshot(new ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + each.width + ".png")));
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as("%s does not scroll sideways at %d px", name, each.width)
+                    .isLessThanOrEqualTo(each.width);
+            page.setViewportSize(each.width, each.height);
+            assertAccessible(name + " at " + each.width + " px");
+        }
+        at(screen);
+    }
+
+    private void assertAccessible(String what) {
+        String area = page.locator(".modal-body").count() > 0 ? ".modal-body" : "[cam-tasklist-form]";
+        List<String> grave = new AxeBuilder(page)
+                .include(area).analyze().getViolations().stream()
+                        .filter(rule -> GRAVE.contains(rule.getImpact()))
+                        .map(Desk::described)
+                        .toList();
+        assertThat(grave).as("accessibility of " + what).isEmpty();
+    }
+
+    private static String described(Rule rule) {
+        return "%s: %s %s"
+                .formatted(rule.getId(), rule.getHelp(), rule.getNodes().get(0).getHtml());
+    }
+
+    /** What went wrong so far; asked again, only what went wrong since. */
+    List<String> faults() {
+        List<String> found = List.copyOf(faults);
+        faults.removeAll(found);
+        return found;
+    }
+}

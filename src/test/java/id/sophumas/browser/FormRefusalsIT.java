@@ -1,0 +1,203 @@
+package id.sophumas.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import id.sophumas.materi.Author;
+import id.sophumas.materi.MateriDraft;
+import id.sophumas.materi.MateriService;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What the forms do when something is missing, refused, interrupted or meant to deceive. */
+@BrowserTest
+class FormRefusalsIT {
+
+    private static final String SOP = "dokumentasi-kegiatan";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private MateriService materi;
+
+    private Office office;
+
+    @BeforeAll
+    void openOffice() {
+        office = new Office(engine, port);
+    }
+
+    @AfterAll
+    void closeOffice() {
+        if (office != null) {
+            office.close();
+        }
+    }
+
+    @AfterEach
+    void shouldHaveSeenNoFaults() {
+        office.assertNoFaults();
+    }
+
+    @Test
+    void shouldNameWhatIsMissingAndSendNothing() {
+        String run = office.start(SOP, "kabagKominfoHumas", "Kurang isian");
+        Desk kabag = office.open(run, "userTask_menugaskanKasubbag", "kabagKominfoHumas");
+        kabag.complete();
+        assertThat(kabag.refusal()).containsText("Instruksi wajib diisi.");
+        kabag.page().getByText("Instruksi wajib diisi.").click();
+        assertThat(kabag.page().locator("#instruksi")).isFocused();
+        assertThat(office.current(run).getTaskDefinitionKey()).isEqualTo("userTask_menugaskanKasubbag");
+    }
+
+    @Test
+    void shouldAskForTheDecisionItsNoteAndTheConfirmation() {
+        String run = office.start("pengunggahan-informasi", "stafHumas", "Keputusan kurang");
+        Desk staf = office.open(run, "userTask_mencatatInformasi", "stafHumas");
+        Office.write(staf, "Berita kegiatan.");
+        office.complete(staf, run);
+        office.complete(office.open(run, "userTask_menyuntingDraft", "stafHumas"), run);
+
+        Desk kasubbag = office.open(run, "userTask_memeriksaDraft", "kasubbagUmumRumahTangga");
+        kasubbag.complete();
+        assertThat(kasubbag.refusal()).containsText("Keputusan wajib dipilih");
+        kasubbag.check("[name=pilihanKeputusan][value=tidak]");
+        kasubbag.complete();
+        assertThat(kasubbag.refusal()).containsText("Catatan perbaikan wajib diisi.");
+        kasubbag.check("[name=pilihanKeputusan][value=setuju]");
+        kasubbag.complete();
+        assertThat(kasubbag.refusal()).containsText("informasi yang dikecualikan");
+        kasubbag.look("penolakan-peninjauan");
+        assertThat(office.current(run).getTaskDefinitionKey()).isEqualTo("userTask_memeriksaDraft");
+    }
+
+    @Test
+    void shouldBringBackWhatWasTypedAfterAnInterruption() {
+        String run = office.start(SOP, "kabagKominfoHumas", "Terputus");
+        Desk kabag = office.open(run, "userTask_menugaskanKasubbag", "kabagKominfoHumas");
+        kabag.fill("#instruksi", "Hampir selesai ditulis");
+        kabag.show(office.current(run).getId());
+        assertThat(kabag.page().locator("#instruksi")).hasValue("Hampir selesai ditulis");
+        kabag.page().getByText("Buang isian itu").click();
+        assertThat(kabag.page().locator("#instruksi")).hasValue("");
+    }
+
+    @Test
+    void shouldBringBackACorrectionBegunInTheFoldOut() {
+        String run = office.start("rilis-media-sosial", "kabagHublemHumas", "Koreksi terputus");
+        office.dispose(run, "userTask_menugaskanKasubbag", "kabagHublemHumas");
+        office.dispose(run, "userTask_memerintahkanPelaksana", "kasubbagPublikasi");
+        Desk pelaksana = office.open(run, "userTask_menyusunKonsep", "pelaksanaPublikasi");
+        Office.write(pelaksana, "Naskah pertama.");
+        office.complete(pelaksana, run);
+
+        Desk kasubbag = office.open(run, "userTask_mereviuTeknis", "kasubbagPublikasi");
+        kasubbag.page().getByText("Perbaiki materi").click();
+        kasubbag.fill("[name=isiMateri]", "Naskah yang sedang diperbaiki");
+        kasubbag.show(office.current(run).getId());
+        assertThat(kasubbag.page().locator("[name=isiMateri]")).hasValue("Naskah yang sedang diperbaiki");
+    }
+
+    @Test
+    void shouldShowTheServersRefusalAndKeepWhatWasTyped() {
+        String run = office.start(SOP, "kabagKominfoHumas", "Berkas tersamar");
+        office.dispose(run, "userTask_menugaskanKasubbag", "kabagKominfoHumas");
+        office.dispose(run, "userTask_memerintahkanStaf", "kasubbagHumas");
+        Desk staf = office.open(run, "userTask_melaksanakanDokumentasi", "stafSubBagianHumas");
+        staf.fill("[name=isiMateri]", "Isi yang tidak boleh hilang");
+        staf.page()
+                .locator("input[type=file]")
+                .setInputFiles(new FilePayload(
+                        "tersamar.jpg", "image/jpeg", "#!/bin/sh\n".getBytes(StandardCharsets.US_ASCII)));
+        staf.fill("[name='teksAlternatif.tersamar.jpg']", "Bukan foto");
+        staf.complete();
+        assertThat(staf.refusal()).containsText("tersamar.jpg");
+        assertThat(staf.page().locator("[name=isiMateri]")).hasValue("Isi yang tidak boleh hilang");
+        assertThat(office.current(run).getTaskDefinitionKey()).isEqualTo("userTask_melaksanakanDokumentasi");
+        assertThat(staf.faults()).allMatch(fault -> fault.contains("status of 4"));
+
+        staf.page()
+                .getByLabel("Hapus tersamar.jpg", new Page.GetByLabelOptions().setExact(true))
+                .click();
+        office.complete(staf, run);
+    }
+
+    @Test
+    void shouldStartOneRunOnADoubleClick() {
+        Desk kabag = office.prepare(SOP, "kabagKominfoHumas", "Klik ganda");
+        kabag.page().locator(".modal-footer .btn-primary").dblclick();
+        office.started(SOP, "Klik ganda");
+        kabag.page().locator(".modal-dialog").waitFor(Desk.GONE);
+        assertThat(engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .variableValueEquals("judul", "Klik ganda")
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void shouldShowTextFromPeopleAsText() {
+        String title = "<img src=x onerror=\"document.title='bocor'\"> {{1+1}}";
+        String run = office.start(SOP, "kabagKominfoHumas", title);
+        Desk kabag = office.open(run, "userTask_menugaskanKasubbag", "kabagKominfoHumas");
+        assertThat(kabag.page().locator(".sh-judul")).hasText(title);
+        assertThat(kabag.page().title()).isNotEqualTo("bocor");
+    }
+
+    @Test
+    void shouldLetATaskThatNobodyHasTakenBeReadButNotSent() {
+        String run = office.start(SOP, "kabagKominfoHumas", "Belum diambil");
+        Desk kabag = office.desk("kabagKominfoHumas");
+        kabag.show(office.current(run).getId());
+        kabag.page().getByText("Cara tenggat dihitung").click();
+        assertThat(kabag.page().locator(".sh-kepala .sh-lipat-isi")).containsText("Mulai");
+        assertThat(kabag.page().getByText("Ambil tugas ini", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        assertThat(kabag.page().locator(".form-actions .btn-primary")).isDisabled();
+    }
+
+    @Test
+    void shouldLeadContentChangedAfterItsApprovalBackToTheDecision() {
+        String run = office.start("media-sosial-jdih", "kepalaBiroPerundangUndangan", "Berubah setelah disetujui");
+        Author author = new Author("kasubagTu", Set.of("kasubagTu"));
+        String id = materi.create(draft("Disetujui"), List.of(), author).materiId();
+        complete(run, Map.of());
+        complete(run, Map.of("materiId", id));
+        complete(run, Map.of());
+        complete(run, Map.of());
+        complete(run, Map.of("keputusan", "setuju"));
+        materi.update(id, draft("Diubah kemudian"), List.of(), author, null);
+
+        Desk pengelola = office.open(run, "userTask_mengunggahKonten", "pengelolaJdih");
+        assertThat(pengelola.page().getByText("Yang disetujui versi 1, yang terbaru versi 2"))
+                .isVisible();
+        pengelola.page().getByText("Minta persetujuan ulang").last().click();
+
+        await().untilAsserted(() ->
+                assertThat(office.current(run).getTaskDefinitionKey()).isEqualTo("userTask_menyetujuiPengunggahan"));
+    }
+
+    private void complete(String run, Map<String, Object> variables) {
+        engine.getTaskService().complete(office.current(run).getId(), variables);
+    }
+
+    private static MateriDraft draft(String isi) {
+        return new MateriDraft("Konten JDIH", isi, Map.of(), null, List.of());
+    }
+}

@@ -1,0 +1,187 @@
+package id.sophumas.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Every form opened, filled in and sent in the real Tasklist by those whose task it is. */
+@BrowserTest
+class TasklistIT {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    private Office office;
+
+    @BeforeAll
+    void openOffice() {
+        office = new Office(engine, port);
+    }
+
+    @AfterAll
+    void closeOffice() {
+        if (office != null) {
+            office.close();
+        }
+    }
+
+    @AfterEach
+    void shouldHaveSeenNoFaults() {
+        office.assertNoFaults();
+    }
+
+    @Test
+    void shouldCarryANewsItemFromTheFirstDispositionToThePortal() {
+        Desk kabag =
+                office.at(Screen.DESK).prepare("rilis-media-sosial", "kabagHublemHumas", "Rapat koordinasi nasional");
+        kabag.look("rilis-1-mulai");
+        kabag.start();
+        String run = office.started("rilis-media-sosial", "Rapat koordinasi nasional")
+                .getId();
+        assertThat(office.variable(run, "dasar")).isEqualTo("Nota dinas 12");
+        assertThat(office.variable(run, "waktuKegiatan").toString()).isNotBlank();
+
+        kabag = office.open(run, "userTask_menugaskanKasubbag", "kabagHublemHumas");
+        kabag.look("rilis-2-disposisi");
+        kabag.page().locator("#pilihanPenerima").selectOption("kasubbagPublikasi");
+        kabag.fill("#instruksi", "Siapkan materi.\nSertakan foto.");
+        office.complete(kabag, run);
+        assertThat(office.current(run).getAssignee()).isEqualTo("kasubbagPublikasi");
+
+        Desk kasubbag = office.open(run, "userTask_memerintahkanPelaksana", "kasubbagPublikasi");
+        assertThat(kasubbag.page().locator(".sh-instruksi")).containsText("Sertakan foto.");
+        kasubbag.fill("#instruksi", "Kumpulkan data dukung.");
+        kasubbag.fill("#dasarDisposisi", "Disposisi Kabag");
+        office.complete(kasubbag, run);
+
+        Desk pelaksana = office.open(run, "userTask_menyusunKonsep", "pelaksanaPublikasi");
+        Office.write(pelaksana, "Rapat dibuka Menko.\n\nParagraf kedua.");
+        pelaksana.fill("[name='teks.x']", "Rapat dibuka 😀");
+        assertThat(pelaksana.page().locator("[name='teks.x'] + .help-block")).containsText("15 dari 280 karakter");
+        pelaksana.look("rilis-3-penyusunan");
+        office.complete(pelaksana, run);
+
+        kasubbag = office.open(run, "userTask_mereviuTeknis", "kasubbagPublikasi");
+        assertThat(kasubbag.page().locator(".sh-materi img")).hasAttribute("alt", "Menteri membuka rapat");
+        kasubbag.check("[name=pilihanKeputusan][value=tidak]");
+        kasubbag.fill("#catatan", "Sebut jabatan lengkap.");
+        office.complete(kasubbag, run);
+
+        pelaksana = office.open(run, "userTask_menyusunKonsep", "pelaksanaPublikasi");
+        pelaksana.look("rilis-4-perbaikan");
+        assertThat(pelaksana.page().locator(".sh-keputusan.sh-tidak")).containsText("Sebut jabatan lengkap.");
+        pelaksana.fill("[name=isiMateri]", "Rapat dibuka Menteri Koordinator.\n\nParagraf kedua.");
+        office.complete(pelaksana, run);
+
+        kasubbag = office.open(run, "userTask_mereviuTeknis", "kasubbagPublikasi");
+        assertThat(kasubbag.page().locator(".sh-beda ins")).containsText("Menteri Koordinator.");
+        kasubbag.page().getByText("Perbaiki materi").click();
+        kasubbag.fill("[name=isiMateri]", "Rapat dibuka Menteri Koordinator kemarin.\n\nParagraf kedua.");
+        Office.approve(kasubbag);
+        kasubbag.look("rilis-5-peninjauan");
+        office.complete(kasubbag, run);
+        assertThat(office.variable(run, "versiDitinjau")).isEqualTo(3);
+
+        office.agree(run, "userTask_memeriksaKonsep", "kabagHublemHumas");
+
+        kasubbag = office.open(run, "userTask_menyerahkanFinal", "kasubbagPublikasi");
+        kasubbag.look("rilis-6-penyerahan");
+        kasubbag.fill(".fjs-container textarea", "Sudah final.");
+        office.complete(kasubbag, run);
+        assertThat(office.variable(run, "catatanPenyerahan")).isEqualTo("Sudah final.");
+
+        pelaksana = office.open(run, "userTask_merilis", "pelaksanaPublikasi");
+        pelaksana.page().getByText("Pratinjau Portal berita").click();
+        assertThat(pelaksana.page().locator(".sh-pos")).containsText("Rapat dibuka Menteri Koordinator kemarin.");
+        pelaksana.look("rilis-7-rilis");
+        pelaksana.complete();
+        office.awaitEnd(run);
+        assertThat(pelaksana.page().locator(".page-notifications")).containsText("1 dari 1 kanal sudah tayang");
+
+        pelaksana.visit("/publikasi");
+        assertThat(pelaksana.page().getByText("Rapat koordinasi nasional").first())
+                .isVisible();
+    }
+
+    @Test
+    void shouldCarryAnInvitationThroughTheMobilisationOnAPhone() {
+        office.at(Screen.PHONE);
+        String run = office.start("mobilisasi-media", "karoKumSidhal", "Undangan peliputan");
+        office.dispose(run, "userTask_mengarahkanKabag", "karoKumSidhal");
+        office.dispose(run, "userTask_menugaskanKasubbag", "kabagHublemHumas");
+        office.dispose(run, "userTask_menugaskanPelaksana", "kasubbagHubunganMedia");
+        Desk pelaksana = office.open(run, "userTask_menyiapkanSarana", "pelaksanaHubunganMedia");
+        Office.write(pelaksana, "Rekan media diundang meliput.");
+        office.complete(pelaksana, run);
+        office.agree(run, "userTask_mengoreksiPersiapan", "kasubbagHubunganMedia");
+        office.agree(run, "userTask_mengevaluasiPersiapan", "kabagHublemHumas");
+        office.agree(run, "userTask_memeriksaLaporan", "karoKumSidhal");
+        Desk kabag = office.open(run, "userTask_melaksanakanMobilisasi", "kabagHublemHumas");
+        office.complete(kabag, run);
+        office.dispose(run, "userTask_menugaskanDokumentasiKasubbag", "kabagHublemHumas");
+        office.dispose(run, "userTask_menugaskanDokumentasiPelaksana", "kasubbagHubunganMedia");
+
+        pelaksana = office.open(run, "userTask_mendokumentasikan", "pelaksanaHubunganMedia");
+        pelaksana.look("mobilisasi-dokumentasi");
+        assertThat(pelaksana.page().locator(".sh-tayang")).containsText("1 dari 1 sudah tayang");
+        pelaksana.complete();
+        assertThat(pelaksana.page().locator(".fjs-form-field-error").first()).containsText("Wajib diisi.");
+        pelaksana
+                .page()
+                .locator(".page-notifications .close:not(.ng-hide)")
+                .first()
+                .click();
+        pelaksana.fill(".fjs-container textarea", "Undangan\nDaftar hadir");
+        pelaksana.fill(".fjs-container input[type=text]", "Lemari 3");
+        pelaksana.complete();
+        office.awaitEnd(run);
+        assertThat(office.variable(run, "daftarDokumen")).isEqualTo("Undangan\nDaftar hadir");
+        assertThat(office.variable(run, "tempatPenyimpanan")).isEqualTo("Lemari 3");
+    }
+
+    @Test
+    void shouldReleaseWhatWasRevisedAtTheReleaseItself() {
+        office.at(Screen.DESK);
+        String run = office.start("dokumentasi-kegiatan", "kabagKominfoHumas", "Upacara bendera");
+        office.dispose(run, "userTask_menugaskanKasubbag", "kabagKominfoHumas");
+        office.dispose(run, "userTask_memerintahkanStaf", "kasubbagHumas");
+        Desk staf = office.open(run, "userTask_melaksanakanDokumentasi", "stafSubBagianHumas");
+        Office.write(staf, "Upacara berlangsung.");
+        office.complete(staf, run);
+
+        Desk kasubbag = office.open(run, "userTask_memilahHasil", "kasubbagHumas");
+        kasubbag.page().getByText("Perbaiki materi").click();
+        kasubbag.fill("[name=isiMateri]", "Upacara berlangsung khidmat.");
+        kasubbag.page().getByText("Simpan materi sekarang").click();
+        kasubbag.page().getByText("Pratinjau Portal berita").click();
+        assertThat(kasubbag.page().locator(".sh-pos")).containsText("khidmat");
+        kasubbag.look("dokumentasi-rilis");
+        kasubbag.complete();
+        office.awaitEnd(run);
+        assertThat(office.variable(run, "versiDitinjau")).isEqualTo(2);
+        kasubbag.visit("/publikasi");
+        kasubbag.page().getByText("Upacara bendera").first().click();
+        assertThat(kasubbag.page().locator("article")).containsText("khidmat");
+    }
+
+    @Test
+    void shouldAskWhetherItsScriptsAreStillTheSame() {
+        for (String file : List.of("scripts/config.js", "scripts/sop-humas/form.js", "styles/user-styles.css")) {
+            APIResponse answer = office.desk("auditor").page().request().get("/camunda/app/tasklist/" + file);
+            assertThat(answer).isOK();
+            assertThat(answer.headers()).containsEntry("cache-control", "no-cache");
+        }
+    }
+}
