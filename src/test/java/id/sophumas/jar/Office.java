@@ -1,0 +1,152 @@
+package id.sophumas.jar;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.sophumas.sop.Specification;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.StreamSupport;
+
+/** Everybody who works with one running application, and what they do with it most. */
+final class Office {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
+
+    private final RunningJar application;
+    private final Map<String, Person> people = new ConcurrentHashMap<>();
+
+    Office(RunningJar application) {
+        this.application = application;
+    }
+
+    /** One of the try-out users: an id out of the SOP's roles, or auditor, pemilikProses, admin. */
+    Person as(String id) {
+        return people.computeIfAbsent(id, someone -> new Person(application, someone));
+    }
+
+    WebAppSession signIn(String user) {
+        return WebAppSession.signIn(application.base(), user);
+    }
+
+    RunningJar application() {
+        return application;
+    }
+
+    /** A reader of the public portal. */
+    Person visitor() {
+        return new Person(application, null);
+    }
+
+    /** An SOP of the specification by its process key. */
+    static JsonNode sop(String key) {
+        return Specification.sops()
+                .filter(sop -> sop.get("key").asText().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    SopWalk start(String key, String judul) {
+        return SopWalk.begin(this, sop(key), judul);
+    }
+
+    /** Waits until the application's own list for this person holds one task of the running SOP, and returns it. */
+    JsonNode task(String person, String processInstanceId, String taskKey) {
+        return await(person + " finds " + taskKey)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> tasks(person, processInstanceId, taskKey), tasks -> tasks.size() == 1)
+                .get(0);
+    }
+
+    JsonNode tasks(String person, String processInstanceId, String taskKey) {
+        return as(person)
+                .get("/engine-rest/task?processInstanceId=" + processInstanceId + "&taskDefinitionKey=" + taskKey)
+                .expect(200)
+                .json();
+    }
+
+    Reply complete(String person, String taskId, Map<String, Object> variables) {
+        return as(person).post("/engine-rest/task/" + taskId + "/complete", Map.of("variables", variables(variables)));
+    }
+
+    Reply tryStart(String person, String key, Map<String, Object> variables) {
+        return as(person)
+                .post(
+                        "/engine-rest/process-definition/key/" + key + "/start",
+                        Map.of("variables", variables(variables)));
+    }
+
+    /** The ledger of one running SOP, as the auditor reads it. */
+    List<JsonNode> publications(String processInstanceId) {
+        JsonNode rows = as("auditor")
+                .get("/api/publikasi?processInstanceId=" + processInstanceId)
+                .expect(200)
+                .json();
+        return StreamSupport.stream(rows.spliterator(), false).toList();
+    }
+
+    /** Waits until every channel of the running SOP is out; returns the ledger. */
+    List<JsonNode> published(String processInstanceId, Duration patience) {
+        return await("publication of " + processInstanceId)
+                .atMost(patience)
+                .pollInterval(Duration.ofMillis(100))
+                .until(
+                        () -> publications(processInstanceId),
+                        rows -> !rows.isEmpty()
+                                && rows.stream()
+                                        .allMatch(row ->
+                                                row.get("status").asText().equals("PUBLISHED")));
+    }
+
+    List<JsonNode> published(String processInstanceId) {
+        return published(processInstanceId, PATIENCE);
+    }
+
+    /** How often the title stands in the portal's feed. */
+    long articlesTitled(String judul) {
+        return Feed.read(visitor().get("/publikasi/feed").expect(200)).titles().stream()
+                .filter(judul::equals)
+                .count();
+    }
+
+    int count(String path) {
+        return as("admin")
+                .get("/engine-rest/" + path)
+                .expect(200)
+                .json()
+                .get("count")
+                .asInt();
+    }
+
+    /** How much of everything there is, to see that a refused request left nothing behind. */
+    Map<String, Integer> census() {
+        Map<String, Integer> census = new LinkedHashMap<>();
+        for (String what : List.of(
+                "history/process-instance", "task", "history/variable-instance", "deployment", "process-definition")) {
+            census.put(what, count(what + "/count"));
+        }
+        census.put(
+                "articles",
+                Feed.read(visitor().get("/publikasi/feed").expect(200)).titles().size());
+        return census;
+    }
+
+    /** The REST form of variables; a value that is a map already (with its type, say) stays as it is. */
+    private static Map<String, Object> variables(Map<String, Object> values) {
+        Map<String, Object> dto = new LinkedHashMap<>();
+        values.forEach((name, value) -> {
+            Map<String, Object> one = new LinkedHashMap<>();
+            if (value instanceof Map<?, ?> given) {
+                given.forEach((field, content) -> one.put(field.toString(), content));
+            } else {
+                one.put("value", value);
+            }
+            dto.put(name, one);
+        });
+        return dto;
+    }
+}
