@@ -12,6 +12,7 @@ import org.springframework.core.io.InputStreamSource;
  * @param sha256 hash of the bytes, lower-case hexadecimal
  * @param lebar width in pixels as displayed; null where unknown
  * @param tinggi height in pixels as displayed; null where unknown
+ * @param alamat where platforms that fetch media themselves find it, below {@code sop.public-url}; null where it has no public address
  * @param isi opens the bytes; each call gives a new stream, which the caller closes
  */
 public record Attachment(
@@ -22,4 +23,5 @@ public record Attachment(
         String sha256,
         Integer lebar,
         Integer tinggi,
+        String alamat,
         InputStreamSource isi) {}

@@ -35,4 +35,32 @@ public interface Channel {
      * @return never null; an exception is taken for {@link Finding.Undecided}
      */
     Finding reconcile(Post post, Map<String, String> handles);
+
+    /**
+     * Reads a published post as the public sees it, with its address. Changes nothing.
+     *
+     * @param remoteId the platform's id of it, as {@link Outcome.Published} gave it
+     * @return never null; an exception is taken for {@link ReadBack.NotSeen} that may be asked again
+     */
+    ReadBack readBack(Post post, String remoteId);
+
+    /**
+     * Takes a published post down. One that is gone already counts as done.
+     *
+     * @param remoteId the platform's id of it
+     * @return never null; an exception is taken for {@link Takedown.Failed}
+     */
+    Takedown takeDown(String remoteId);
+
+    /**
+     * Puts other content in place of a published post's, under the same address.
+     *
+     * @param corrected the corrected content
+     * @param remoteId the platform's id of the post
+     * @return never null; an exception is taken for {@link Takedown.Failed}
+     */
+    Takedown correct(Post corrected, String remoteId);
+
+    /** How the account stands; asks the platform, posts nothing. Never throws for want of an answer. */
+    AccountState check();
 }

@@ -11,7 +11,7 @@ public sealed interface Outcome {
      * The post is public.
      *
      * @param remoteId the platform's id of it
-     * @param url where the public reads it; null where the platform gives no address
+     * @param url where the public reads it; null where the platform gives no address, or tells it only when asked ({@link Channel#readBack})
      * @param platformTime when it went public by the platform's clock; null where it does not tell
      */
     record Published(String remoteId, String url, Instant platformTime) implements Outcome {}
@@ -28,6 +28,9 @@ public sealed interface Outcome {
      * @param retryAfter the wait the platform asked for; empty where it asked for none
      */
     record NotSent(String reason, Optional<Duration> retryAfter) implements Outcome {}
+
+    /** Nothing is public, and what was prepared is gone (an expired container, a lost upload): prepare anew, then publish. */
+    record Stale(String reason) implements Outcome {}
 
     /** The account's credentials are not accepted; a person must renew them. Nothing is public. */
     record Unauthorised(String reason) implements Outcome {}

@@ -2,8 +2,9 @@ package id.sophumas.channel;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
-/** What came of readying a post on its platform. Nothing of it is visible to the public. */
+/** What came of readying a post on its platform. Nothing of it is visible to the public. Reasons are Indonesian and carry no credential. */
 public sealed interface Preparation {
 
     /**
@@ -22,11 +23,11 @@ public sealed interface Preparation {
     }
 
     /**
-     * The platform still works on it (transcoding), or could not be reached: prepare again later with these handles.
+     * The platform has it and still works on it (transcoding): prepare again later with these handles. No failure.
      *
      * @param handles what has been reached so far; kept in the ledger
      * @param reason why, in Indonesian
-     * @param after when it is worth asking again
+     * @param after when it is worth asking again; clock time
      */
     record Pending(Map<String, String> handles, String reason, Duration after) implements Preparation {
 
@@ -36,9 +37,21 @@ public sealed interface Preparation {
     }
 
     /**
-     * The platform does not take this content.
+     * The platform did not do its part this time (not reachable, throttled, broke down): prepare again with these handles.
      *
-     * @param reason why, in Indonesian
+     * @param handles what has been reached so far; kept in the ledger
+     * @param retryAfter the wait the platform asked for; empty where it asked for none
      */
+    record Failed(Map<String, String> handles, String reason, Optional<Duration> retryAfter) implements Preparation {
+
+        public Failed {
+            handles = Map.copyOf(handles);
+        }
+    }
+
+    /** The account's credentials are not accepted; a person must renew them. */
+    record Unauthorised(String reason) implements Preparation {}
+
+    /** The platform does not take this content. */
     record Refused(String reason) implements Preparation {}
 }

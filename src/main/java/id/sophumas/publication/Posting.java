@@ -82,6 +82,14 @@ public class Posting {
         if (preparation instanceof Preparation.Refused refused) {
             throw rejected(entry, refused.reason());
         }
+        if (preparation instanceof Preparation.Unauthorised unauthorised) {
+            ledger.ended(entry, Status.PREPARED, unauthorised.reason());
+            throw PostingFailed.of(Kind.UNAUTHORISED, unauthorised.reason());
+        }
+        if (preparation instanceof Preparation.Failed failed) {
+            ledger.prepared(entry, cleared.approval(), failed.handles(), false).orElseThrow(Posting::inProgress);
+            throw PostingFailed.notSent(failed.reason(), failed.retryAfter());
+        }
         if (preparation instanceof Preparation.Pending pending) {
             ledger.prepared(entry, cleared.approval(), pending.handles(), false).orElseThrow(Posting::inProgress);
             throw PostingFailed.notSent(pending.reason(), Optional.of(pending.after()));
@@ -113,6 +121,10 @@ public class Posting {
             ledger.ended(sending, Status.PREPARED, unauthorised.reason());
             throw PostingFailed.of(Kind.UNAUTHORISED, unauthorised.reason());
         }
+        if (outcome instanceof Outcome.Stale stale) {
+            ledger.ended(sending, Status.PREPARED, stale.reason());
+            throw PostingFailed.notSent(stale.reason(), Optional.of(Duration.ZERO));
+        }
         String reason = ((Outcome.Unknown) outcome).reason();
         ledger.ended(sending, Status.UNKNOWN, reason);
         throw PostingFailed.of(Kind.UNKNOWN, reason);
@@ -136,8 +148,8 @@ public class Posting {
             return channel.prepare(cleared.post(), entry.handles());
         } catch (RuntimeException failure) {
             LOG.warn("Preparing a post on channel {} failed", entry.key().kanal(), failure);
-            return new Preparation.Pending(
-                    entry.handles(), "Kanal tidak dapat dihubungi untuk menyiapkan penayangan.", Duration.ZERO);
+            return new Preparation.Failed(
+                    entry.handles(), "Kanal tidak dapat dihubungi untuk menyiapkan penayangan.", Optional.empty());
         }
     }
 

@@ -40,6 +40,7 @@ public class Posts {
                 file.sha256(),
                 file.lebar(),
                 file.tinggi(),
+                null,
                 () -> store.open(file.sha256()));
     }
 }

@@ -101,6 +101,6 @@ class CapabilityRulesTest {
 
     private static Attachment file(String name, String type, long size, Integer width, Integer height) {
         return new Attachment(
-                name, "", type, size, "0".repeat(64), width, height, () -> new ByteArrayInputStream(new byte[0]));
+                name, "", type, size, "0".repeat(64), width, height, null, () -> new ByteArrayInputStream(new byte[0]));
     }
 }

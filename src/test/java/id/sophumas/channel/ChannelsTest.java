@@ -153,5 +153,25 @@ class ChannelsTest {
         public Finding reconcile(Post post, Map<String, String> handles) {
             return new Finding.Absent();
         }
+
+        @Override
+        public ReadBack readBack(Post post, String remoteId) {
+            return new ReadBack.NotSeen("", false);
+        }
+
+        @Override
+        public Takedown takeDown(String remoteId) {
+            return new Takedown.Done();
+        }
+
+        @Override
+        public Takedown correct(Post corrected, String remoteId) {
+            return new Takedown.Done();
+        }
+
+        @Override
+        public AccountState check() {
+            return AccountState.well();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package id.sophumas.publication;
 
 import id.sophumas.channel.Account;
+import id.sophumas.channel.AccountState;
 import id.sophumas.channel.Channel;
 import id.sophumas.channel.ChannelSettings;
 import id.sophumas.channel.ChannelType;
@@ -9,6 +10,8 @@ import id.sophumas.channel.LedgerKey;
 import id.sophumas.channel.Outcome;
 import id.sophumas.channel.Post;
 import id.sophumas.channel.Preparation;
+import id.sophumas.channel.ReadBack;
+import id.sophumas.channel.Takedown;
 import id.sophumas.channel.Violation;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -103,6 +106,26 @@ class ScriptedChannel implements Channel, ChannelType {
             return new Finding.Undecided("Platform tidak dapat dibaca.");
         }
         return posts.contains(post.key()) ? new Finding.Found(published()) : new Finding.Absent();
+    }
+
+    @Override
+    public ReadBack readBack(Post post, String remoteId) {
+        return new ReadBack.Seen("https://tiruan.example/" + remoteId, post.text(), null);
+    }
+
+    @Override
+    public Takedown takeDown(String remoteId) {
+        return new Takedown.Done();
+    }
+
+    @Override
+    public Takedown correct(Post corrected, String remoteId) {
+        return new Takedown.Done();
+    }
+
+    @Override
+    public AccountState check() {
+        return AccountState.well();
     }
 
     private Outcome.Published published() {

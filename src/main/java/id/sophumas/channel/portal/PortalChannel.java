@@ -1,6 +1,7 @@
 package id.sophumas.channel.portal;
 
 import id.sophumas.channel.Account;
+import id.sophumas.channel.AccountState;
 import id.sophumas.channel.CapabilityRules;
 import id.sophumas.channel.Channel;
 import id.sophumas.channel.Finding;
@@ -8,6 +9,8 @@ import id.sophumas.channel.Outcome;
 import id.sophumas.channel.Post;
 import id.sophumas.channel.Preparation;
 import id.sophumas.channel.PublicSite;
+import id.sophumas.channel.ReadBack;
+import id.sophumas.channel.Takedown;
 import id.sophumas.channel.Violation;
 import java.time.Clock;
 import java.util.List;
@@ -61,6 +64,30 @@ class PortalChannel implements Channel {
                 .filter(standing -> standing.versi() == post.key().versi())
                 .<Finding>map(standing -> new Finding.Found(published(standing)))
                 .orElseGet(Finding.Absent::new);
+    }
+
+    @Override
+    public ReadBack readBack(Post post, String remoteId) {
+        return store.find(post.key())
+                .<ReadBack>map(standing ->
+                        new ReadBack.Seen(site.address(Article.path(standing.slug())), post.body(), standing.since()))
+                .orElseGet(() -> new ReadBack.NotSeen("Artikel tidak ada lagi di portal.", false));
+    }
+
+    @Override
+    public Takedown takeDown(String remoteId) {
+        return new Takedown.ByHand("Portal belum dapat menarik artikel.");
+    }
+
+    @Override
+    public Takedown correct(Post corrected, String remoteId) {
+        store.put(corrected, clock.instant());
+        return new Takedown.Done();
+    }
+
+    @Override
+    public AccountState check() {
+        return AccountState.well();
     }
 
     private Outcome.Published published(PortalStore.Standing standing) {

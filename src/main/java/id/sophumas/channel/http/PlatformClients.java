@@ -1,0 +1,66 @@
+package id.sophumas.channel.http;
+
+import id.sophumas.channel.AccessToken;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.util.DefaultUriBuilderFactory;
+
+/** Makes the clients of the accounts, all on one pool of connections. */
+@Component
+public class PlatformClients {
+
+    private final HttpProperties bounds;
+    private final Exchanges exchanges;
+    private final HttpClient http;
+
+    public PlatformClients(HttpProperties bounds, Exchanges exchanges) {
+        this.bounds = bounds;
+        this.exchanges = exchanges;
+        // The JDK's client sends a POST once; others repeat it when a kept connection was closed under them.
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(bounds.connectTimeout())
+                .build();
+    }
+
+    /**
+     * A client for one account.
+     *
+     * @param baseUrl the account's address, without a slash at the end
+     * @param headers sent with each call, asked for anew each time
+     * @param secrets credentials that may be neither kept nor told
+     * @param errors the platform's own meaning of its errors
+     */
+    public PlatformClient open(
+            String baseUrl, Map<String, AccessToken> headers, List<AccessToken> secrets, ErrorReader errors) {
+        return new PlatformClient(
+                client(baseUrl, headers, bounds.readTimeout()),
+                client(baseUrl, headers, bounds.uploadTimeout()),
+                Math.toIntExact(bounds.maxReply().toBytes()),
+                errors,
+                new Redaction(secrets),
+                exchanges,
+                new Waits(Clock.systemUTC()));
+    }
+
+    private RestClient.Builder client(String baseUrl, Map<String, AccessToken> headers, Duration timeout) {
+        JdkClientHttpRequestFactory factory = new JdkClientHttpRequestFactory(http);
+        factory.setReadTimeout(timeout);
+        DefaultUriBuilderFactory addresses = new DefaultUriBuilderFactory(baseUrl);
+        // Values of query parameters are encoded whole: a "+" or "&" in a caption stays what it is.
+        addresses.setEncodingMode(DefaultUriBuilderFactory.EncodingMode.VALUES_ONLY);
+        return RestClient.builder()
+                .uriBuilderFactory(addresses)
+                .requestFactory(factory)
+                // An interceptor would hold the whole body in memory, a film of half a gigabyte included.
+                .requestInitializer(request ->
+                        headers.forEach((name, value) -> request.getHeaders().set(name, value.value())));
+    }
+}

@@ -1,0 +1,36 @@
+package id.sophumas.channel.http;
+
+import id.sophumas.channel.AccessToken;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Blanks an account's credentials in whatever is kept or told of its calls. */
+final class Redaction {
+
+    private static final String BLANK = "***";
+    private static final int LONGEST = 4000;
+
+    private final List<AccessToken> secrets;
+
+    Redaction(List<AccessToken> secrets) {
+        this.secrets = List.copyOf(secrets);
+    }
+
+    /** The text without credentials, cut where it is long; null stays null. */
+    String of(String text) {
+        if (text == null) {
+            return null;
+        }
+        String clean = text;
+        for (AccessToken each : secrets) {
+            String secret = each.value();
+            if (secret != null && !secret.isBlank()) {
+                clean = clean.replace(secret, BLANK).replace(URLEncoder.encode(secret, StandardCharsets.UTF_8), BLANK);
+            }
+        }
+        // A database takes no NUL in a text.
+        clean = clean.replace("\u0000", "");
+        return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST) + "…";
+    }
+}
