@@ -10,9 +10,16 @@ public sealed interface Finding {
     record Absent() implements Finding {}
 
     /**
-     * The platform does not tell; a person must look.
+     * The platform did not tell this time; asking again may help.
      *
      * @param reason why, in Indonesian
      */
     record Undecided(String reason) implements Finding {}
+
+    /**
+     * The platform never tells, now or later; a person must look.
+     *
+     * @param reason what to look at, in Indonesian
+     */
+    record Untold(String reason) implements Finding {}
 }

@@ -1,6 +1,7 @@
 package id.sophumas.publication;
 
 import id.sophumas.channel.LedgerKey;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -11,9 +12,18 @@ import java.util.Map;
  * @param leased whether some node holds it right now
  * @param ready whether preparing came to its end
  * @param handles what the platform gave while preparing
+ * @param pendingSince since when the platform has been working on it; null where it is not
+ * @param readings how often reading it back was tried
  */
 record Entry(
-        String id, int revision, boolean leased, boolean ready, Map<String, String> handles, Publication publication) {
+        String id,
+        int revision,
+        boolean leased,
+        boolean ready,
+        Map<String, String> handles,
+        Instant pendingSince,
+        int readings,
+        Publication publication) {
 
     LedgerKey key() {
         return publication.key();
@@ -21,5 +31,10 @@ record Entry(
 
     Status status() {
         return publication.status();
+    }
+
+    /** Whether a person gave it up: it is not to be tried again. */
+    boolean isCancelled() {
+        return publication.dibatalkanOleh() != null;
     }
 }

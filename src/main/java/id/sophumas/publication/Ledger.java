@@ -2,7 +2,9 @@ package id.sophumas.publication;
 
 import id.sophumas.channel.LedgerKey;
 import id.sophumas.channel.Outcome;
+import id.sophumas.channel.ReadBack;
 import id.sophumas.materi.Approval;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -71,19 +73,36 @@ class Ledger {
         return find(key).orElseThrow();
     }
 
-    /** Notes that it may go out and what has been prepared. Empty where somebody else changed the row first; so with all below. */
-    Optional<Entry> prepared(Entry entry, Approval approval, Map<String, String> handles, boolean ready) {
+    /**
+     * Notes that it may go out, and what has been prepared so far. Empty where somebody else changed the row first; so with all below.
+     *
+     * @param message why it is not ready; null where it is
+     */
+    Optional<Entry> prepared(Entry entry, Approval approval, Map<String, String> handles, Stage stage, String message) {
         return changed(
                 entry,
                 () -> change(
                                 entry,
-                                "status = 'PREPARED', pesan = null, sha256 = :sha256, disetujui_oleh = :by,"
-                                        + " disetujui_pada = :at, pegangan = :handles, siap = :ready" + RELEASED)
+                                "status = 'PREPARED', pesan = :message, sha256 = :sha256, disetujui_oleh = :by,"
+                                        + " disetujui_pada = :at, pegangan = :handles, siap = :ready, menunggu_sejak = "
+                                        + (stage == Stage.PENDING ? "coalesce(menunggu_sejak, :now)" : "null")
+                                        + RELEASED)
+                        .param("message", message)
                         .param("sha256", approval.sha256())
                         .param("by", approval.user())
                         .param("at", at(approval.time()))
                         .param("handles", LedgerRows.json(handles))
-                        .param("ready", ready));
+                        .param("ready", stage == Stage.READY));
+    }
+
+    /** How far preparing has come. */
+    enum Stage {
+        /** It failed this time. */
+        FAILED,
+        /** The platform works on it. */
+        PENDING,
+        /** It can be published. */
+        READY
     }
 
     /** PREPARED to SENDING, committed before the platform is called. */
@@ -134,6 +153,49 @@ class Ledger {
                 .param("at", published.platformTime() == null ? null : at(published.platformTime()))
                 .update());
         return find(entry.key()).orElseThrow();
+    }
+
+    /** Notes that nothing is public and that what was prepared is gone. */
+    Optional<Entry> stale(Entry entry, String message) {
+        return changed(
+                entry,
+                () -> change(
+                                entry,
+                                "status = 'PREPARED', pesan = :message, pegangan = '{}', siap = false,"
+                                        + " menunggu_sejak = null" + RELEASED)
+                        .param("message", message));
+    }
+
+    /** Notes that a person gave the post up. */
+    Optional<Entry> cancelled(Entry entry, String user, String message) {
+        return changed(
+                entry,
+                () -> change(entry, "status = 'REJECTED', pesan = :message, dibatalkan_oleh = :by" + RELEASED)
+                        .param("message", message)
+                        .param("by", user));
+    }
+
+    /** Notes that reading the post back was tried, and what it told; null leaves what is known. */
+    void read(Entry entry, ReadBack.Seen seen, Instant realNow) {
+        inOwn(() -> jdbc.sql("update publikasi set pembacaan = pembacaan + 1, url = coalesce(:url, url),"
+                        + " teks_terbaca = coalesce(:text, teks_terbaca), dibaca_pada = coalesce(:at, dibaca_pada),"
+                        + " waktu_platform = coalesce(waktu_platform, :platform) where id = :id")
+                .param("url", seen == null ? null : seen.url(), Types.VARCHAR)
+                .param("text", seen == null ? null : seen.text(), Types.VARCHAR)
+                .param("at", seen == null ? null : at(realNow), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "platform",
+                        seen == null || seen.platformTime() == null ? null : at(seen.platformTime()),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", entry.id())
+                .update());
+    }
+
+    Optional<Entry> byId(String id) {
+        return inOwn(() -> jdbc.sql(LedgerRows.SELECT + " where id = ?")
+                .param(id)
+                .query(LedgerRows::entry)
+                .optional());
     }
 
     /** Notes any other end of a step, and lets the row go. */

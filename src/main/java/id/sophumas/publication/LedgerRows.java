@@ -27,7 +27,10 @@ final class LedgerRows {
                 row.getInt("disewa") == 1,
                 row.getBoolean("siap"),
                 handles(row.getString("pegangan")),
+                instant(row, "menunggu_sejak"),
+                row.getInt("pembacaan"),
                 new Publication(
+                        row.getString("id"),
                         key(row),
                         row.getString("sha256"),
                         Status.valueOf(row.getString("status")),
@@ -38,7 +41,10 @@ final class LedgerRows {
                         instant(row, "waktu_platform"),
                         row.getString("pesan"),
                         row.getString("disetujui_oleh"),
-                        instant(row, "disetujui_pada")));
+                        instant(row, "disetujui_pada"),
+                        row.getString("dibatalkan_oleh"),
+                        row.getString("teks_terbaca"),
+                        instant(row, "dibaca_pada")));
     }
 
     static String json(Map<String, String> handles) {

@@ -3,7 +3,6 @@ package id.sophumas.publication;
 import id.sophumas.channel.Channel;
 import id.sophumas.channel.Channels;
 import id.sophumas.channel.Outcome;
-import id.sophumas.channel.Preparation;
 import id.sophumas.publication.PostingFailed.Kind;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,29 +28,44 @@ public class Posting {
 
     private final Channels channels;
     private final Ledger ledger;
-    private final Clearance clearance;
+    private final Preparing preparing;
     private final Reconciling reconciling;
+    private final ReadingBack readingBack;
     private final Leases leases;
+    private final Proof proof;
 
-    Posting(Channels channels, Ledger ledger, Clearance clearance, Reconciling reconciling, Leases leases) {
+    Posting(
+            Channels channels,
+            Ledger ledger,
+            Preparing preparing,
+            Reconciling reconciling,
+            ReadingBack readingBack,
+            Leases leases,
+            Proof proof) {
         this.channels = channels;
         this.ledger = ledger;
-        this.clearance = clearance;
+        this.preparing = preparing;
         this.reconciling = reconciling;
+        this.readingBack = readingBack;
         this.leases = leases;
+        this.proof = proof;
     }
 
     /**
      * Readies a post on its channel; nothing becomes public. Once it is prepared or further, doing it again changes nothing.
      *
-     * @throws PostingFailed where it may not go out (REJECTED) or the platform is not ready for it yet (NOT_SENT)
+     * @throws PostingFailed where it may not go out (REJECTED, CANCELLED), the credentials are not accepted (UNAUTHORISED) or the platform
+     *     did not do its part (NOT_SENT)
      */
-    public Publication prepare(PostingOrder order) {
+    public Readiness prepare(PostingOrder order) {
         Channel channel = channel(order);
-        Entry entry = ledger.open(order.key(channel.account()), order.sha256());
+        Entry entry = opened(order, channel);
         return switch (entry.status()) {
-            case PUBLISHED, SENDING, UNKNOWN -> entry.publication();
-            case PREPARED, REJECTED -> prepared(entry, order, channel).publication();
+            case PUBLISHED, SENDING, UNKNOWN -> new Readiness(entry.publication(), null);
+            case PREPARED, REJECTED -> {
+                Preparing.Prepared prepared = preparing.prepare(entry, order, channel);
+                yield new Readiness(prepared.entry().publication(), prepared.lookAgain());
+            }
         };
     }
 
@@ -63,7 +77,7 @@ public class Posting {
      */
     public Publication publish(PostingOrder order) {
         Channel channel = channel(order);
-        Entry entry = ledger.open(order.key(channel.account()), order.sha256());
+        Entry entry = opened(order, channel);
         if (entry.status() == Status.SENDING || entry.status() == Status.UNKNOWN) {
             entry = reconciling.settle(entry, channel).orElseThrow(Posting::inProgress);
         }
@@ -76,34 +90,40 @@ public class Posting {
         };
     }
 
-    private Entry prepared(Entry entry, PostingOrder order, Channel channel) {
-        Clearance.Cleared cleared = cleared(entry, order, channel);
-        Preparation preparation = prepare(cleared, entry, channel);
-        if (preparation instanceof Preparation.Refused refused) {
-            throw rejected(entry, refused.reason());
+    /**
+     * Reads a published post back from its platform: its address and what the public reads.
+     *
+     * @return when to try once more, clock time; empty where it was read, will not be read, or was tried often enough
+     */
+    public Optional<Duration> readBack(PostingOrder order) {
+        return channels.find(order.kanal()).flatMap(channel -> readingBack.read(order.key(channel.account()), channel));
+    }
+
+    private Entry opened(PostingOrder order, Channel channel) {
+        Entry entry = ledger.open(order.key(channel.account()), order.sha256());
+        if (entry.isCancelled()) {
+            throw PostingFailed.of(Kind.CANCELLED, entry.publication().pesan());
         }
-        if (preparation instanceof Preparation.Unauthorised unauthorised) {
-            ledger.ended(entry, Status.PREPARED, unauthorised.reason());
-            throw PostingFailed.of(Kind.UNAUTHORISED, unauthorised.reason());
-        }
-        if (preparation instanceof Preparation.Failed failed) {
-            ledger.prepared(entry, cleared.approval(), failed.handles(), false).orElseThrow(Posting::inProgress);
-            throw PostingFailed.notSent(failed.reason(), failed.retryAfter());
-        }
-        if (preparation instanceof Preparation.Pending pending) {
-            ledger.prepared(entry, cleared.approval(), pending.handles(), false).orElseThrow(Posting::inProgress);
-            throw PostingFailed.notSent(pending.reason(), Optional.of(pending.after()));
-        }
-        return ledger.prepared(entry, cleared.approval(), ((Preparation.Ready) preparation).handles(), true)
-                .orElseThrow(Posting::inProgress);
+        return entry;
     }
 
     private Publication sent(Entry entry, PostingOrder order, Channel channel) {
-        Entry prepared = entry.ready() && entry.status() == Status.PREPARED ? entry : prepared(entry, order, channel);
-        Clearance.Cleared cleared = cleared(prepared, order, channel);
+        Entry prepared = entry.ready() && entry.status() == Status.PREPARED ? entry : readied(entry, order, channel);
+        Clearance.Cleared cleared = preparing.cleared(prepared, order, channel);
         Entry sending = ledger.sending(prepared).orElseThrow(Posting::inProgress);
-        Outcome outcome = leases.during(sending, () -> call(cleared, sending, channel));
-        return noted(sending, outcome);
+        return proof.during(
+                sending,
+                Proof.Phase.PUBLISH,
+                () -> leases.during(sending, () -> call(cleared, sending, channel)),
+                outcome -> noted(sending, outcome));
+    }
+
+    private Entry readied(Entry entry, PostingOrder order, Channel channel) {
+        Preparing.Prepared prepared = preparing.prepare(entry, order, channel);
+        if (prepared.lookAgain() != null) {
+            throw PostingFailed.notSent(prepared.entry().publication().pesan(), Optional.of(prepared.lookAgain()));
+        }
+        return prepared.entry();
     }
 
     private Publication noted(Entry sending, Outcome outcome) {
@@ -111,46 +131,23 @@ public class Posting {
             return ledger.published(sending, published).publication();
         }
         if (outcome instanceof Outcome.Rejected rejected) {
-            throw rejected(sending, rejected.reason());
+            throw preparing.rejected(sending, rejected.reason());
         }
         if (outcome instanceof Outcome.NotSent notSent) {
             ledger.ended(sending, Status.PREPARED, notSent.reason());
             throw PostingFailed.notSent(notSent.reason(), notSent.retryAfter());
         }
+        if (outcome instanceof Outcome.Stale stale) {
+            ledger.stale(sending, stale.reason());
+            throw PostingFailed.notSent(stale.reason(), Optional.of(Duration.ZERO));
+        }
         if (outcome instanceof Outcome.Unauthorised unauthorised) {
             ledger.ended(sending, Status.PREPARED, unauthorised.reason());
             throw PostingFailed.of(Kind.UNAUTHORISED, unauthorised.reason());
         }
-        if (outcome instanceof Outcome.Stale stale) {
-            ledger.ended(sending, Status.PREPARED, stale.reason());
-            throw PostingFailed.notSent(stale.reason(), Optional.of(Duration.ZERO));
-        }
         String reason = ((Outcome.Unknown) outcome).reason();
         ledger.ended(sending, Status.UNKNOWN, reason);
         throw PostingFailed.of(Kind.UNKNOWN, reason);
-    }
-
-    private Clearance.Cleared cleared(Entry entry, PostingOrder order, Channel channel) {
-        try {
-            return clearance.clear(order, channel);
-        } catch (Clearance.Withheld withheld) {
-            throw rejected(entry, withheld.getMessage());
-        }
-    }
-
-    private PostingFailed rejected(Entry entry, String reason) {
-        ledger.ended(entry, Status.REJECTED, reason);
-        return PostingFailed.of(Kind.REJECTED, reason);
-    }
-
-    private Preparation prepare(Clearance.Cleared cleared, Entry entry, Channel channel) {
-        try {
-            return channel.prepare(cleared.post(), entry.handles());
-        } catch (RuntimeException failure) {
-            LOG.warn("Preparing a post on channel {} failed", entry.key().kanal(), failure);
-            return new Preparation.Failed(
-                    entry.handles(), "Kanal tidak dapat dihubungi untuk menyiapkan penayangan.", Optional.empty());
-        }
     }
 
     private static Outcome call(Clearance.Cleared cleared, Entry sending, Channel channel) {
@@ -169,7 +166,7 @@ public class Posting {
                         Optional.empty()));
     }
 
-    private static PostingFailed inProgress() {
+    static PostingFailed inProgress() {
         return PostingFailed.of(Kind.IN_PROGRESS, "Penayangan yang sama sedang dikirim; tunggu hasilnya.");
     }
 }

@@ -11,14 +11,18 @@ public class PostingFailed extends RuntimeException {
 
     /** What may be done about it. */
     public enum Kind {
-        /** Refused by our own rules or by the platform: a person must change something. */
+        /** Refused by our own rules or by the platform: the content must be changed and approved again. */
         REJECTED,
+        /** Given up by a person. */
+        CANCELLED,
         /** Nothing was sent: trying again may help. */
         NOT_SENT,
         /** Another thread or node is posting it right now: asking again later gives its result. */
         IN_PROGRESS,
         /** Nobody knows yet: trying again looks for the post and does not send it unless it is certainly not there. */
         UNKNOWN,
+        /** Nobody knows, and looking by ourselves will not tell: a person must look and say so. */
+        UNTOLD,
         /** The account's credentials are not accepted: a person must renew them, then it can be tried again. */
         UNAUTHORISED
     }
@@ -43,6 +47,11 @@ public class PostingFailed extends RuntimeException {
     /** What may be done about it. */
     public Kind kind() {
         return kind;
+    }
+
+    /** Whether trying again by itself is useless until a person has done something. */
+    public boolean waitsForPerson() {
+        return kind == Kind.UNTOLD || kind == Kind.UNAUTHORISED;
     }
 
     /** The wait a platform asked for; empty where it asked for none. */

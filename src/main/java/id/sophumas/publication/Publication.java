@@ -6,6 +6,7 @@ import java.time.Instant;
 /**
  * What the ledger says of one post.
  *
+ * @param id the row of the ledger
  * @param key the post
  * @param sha256 hash of the content version
  * @param status where it stands
@@ -17,8 +18,12 @@ import java.time.Instant;
  * @param pesan why it is not published, in Indonesian; null where there is nothing to say
  * @param disetujuiOleh user id of who approved; null where it was refused for want of an approval
  * @param disetujuiPada when it was approved; null as before
+ * @param dibatalkanOleh user id of who gave it up; null where nobody did
+ * @param teksTerbaca what the public reads, as the platform gave it back; null where it was not read
+ * @param dibacaPada when that was read, real time; null as before
  */
 public record Publication(
+        String id,
         LedgerKey key,
         String sha256,
         Status status,
@@ -29,4 +34,7 @@ public record Publication(
         Instant waktuPlatform,
         String pesan,
         String disetujuiOleh,
-        Instant disetujuiPada) {}
+        Instant disetujuiPada,
+        String dibatalkanOleh,
+        String teksTerbaca,
+        Instant dibacaPada) {}

@@ -1,6 +1,8 @@
 package id.sophumas.publication;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Tells where content was posted. */
@@ -8,9 +10,11 @@ import org.springframework.stereotype.Service;
 public class Publications {
 
     private final Ledger ledger;
+    private final Proof proof;
 
-    Publications(Ledger ledger) {
+    Publications(Ledger ledger, Proof proof) {
         this.ledger = ledger;
+        this.proof = proof;
     }
 
     /**
@@ -20,5 +24,26 @@ public class Publications {
      */
     public List<Publication> of(String processInstanceId) {
         return ledger.of(processInstanceId).stream().map(Entry::publication).toList();
+    }
+
+    /** Names of the channels that one SOP instance has posted to already, whatever the version. */
+    public Set<String> publishedChannels(String processInstanceId) {
+        return of(processInstanceId).stream()
+                .filter(post -> post.status() == Status.PUBLISHED)
+                .map(post -> post.key().kanal())
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a channel refused this version and nobody gave the post up: the content must be changed. */
+    public boolean isContentRefused(String processInstanceId, String materiId, int versi) {
+        return of(processInstanceId).stream()
+                .filter(post ->
+                        post.key().materiId().equals(materiId) && post.key().versi() == versi)
+                .anyMatch(post -> post.status() == Status.REJECTED && post.dibatalkanOleh() == null);
+    }
+
+    /** The calls made to the platform for one post, the oldest first. */
+    public List<PlatformCall> calls(String publicationId) {
+        return proof.of(publicationId);
     }
 }

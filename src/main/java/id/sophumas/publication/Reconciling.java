@@ -16,10 +16,12 @@ class Reconciling {
 
     private final Ledger ledger;
     private final Clearance clearance;
+    private final Proof proof;
 
-    Reconciling(Ledger ledger, Clearance clearance) {
+    Reconciling(Ledger ledger, Clearance clearance, Proof proof) {
         this.ledger = ledger;
         this.clearance = clearance;
+        this.proof = proof;
     }
 
     /**
@@ -27,10 +29,12 @@ class Reconciling {
      *
      * @return the row as PUBLISHED where the post was found, PREPARED where it certainly is not there, UNKNOWN where nobody can tell; empty
      *     where another node is at it
+     * @throws PostingFailed (UNTOLD) where the platform never tells; the row is UNKNOWN then
      */
     Optional<Entry> settle(Entry entry, Channel channel) {
         Optional<Entry> taken = entry.leased() ? Optional.empty() : ledger.taken(entry);
-        return taken.flatMap(held -> note(held, look(held, channel)));
+        return taken.flatMap(held ->
+                proof.during(held, Proof.Phase.RECONCILE, () -> look(held, channel), finding -> note(held, finding)));
     }
 
     /** Marks a row whose channel is no longer configured: nobody can look. */
@@ -46,6 +50,10 @@ class Reconciling {
         }
         if (finding instanceof Finding.Undecided undecided) {
             return ledger.ended(held, Status.UNKNOWN, undecided.reason());
+        }
+        if (finding instanceof Finding.Untold untold) {
+            ledger.ended(held, Status.UNKNOWN, untold.reason());
+            throw PostingFailed.of(PostingFailed.Kind.UNTOLD, untold.reason());
         }
         return ledger.ended(held, Status.PREPARED, "Pengiriman terputus; sudah diperiksa dan dipastikan belum tayang.");
     }

@@ -39,6 +39,10 @@ class Recovery {
                                 "A post on channel {} was left in SENDING and is now {}",
                                 settled.key().kanal(),
                                 settled.status()));
+            } catch (PostingFailed untold) {
+                LOG.warn(
+                        "A post on channel {} was left in SENDING; a person must look whether it is there",
+                        entry.key().kanal());
             } catch (RuntimeException failure) {
                 LOG.warn(
                         "A post on channel {} left in SENDING could not be settled",

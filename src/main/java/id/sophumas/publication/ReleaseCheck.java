@@ -7,6 +7,7 @@ import id.sophumas.channel.Violation;
 import id.sophumas.materi.MateriVersion;
 import id.sophumas.refusal.RequestRefused;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Whether content can go out on the channels a person chose, asked before the release is accepted. */
@@ -15,23 +16,38 @@ public class ReleaseCheck {
 
     private final Channels channels;
     private final Posts posts;
+    private final Publications publications;
 
-    ReleaseCheck(Channels channels, Posts posts) {
+    ReleaseCheck(Channels channels, Posts posts, Publications publications) {
         this.channels = channels;
         this.posts = posts;
+        this.publications = publications;
     }
 
     /**
-     * The channels a release goes to.
+     * The channels a release goes to. A run posts to a channel once: what is out already, when another channel refused the content and a
+     * new version was approved, is corrected or taken down and never posted again.
      *
-     * @param kanal comma-separated names as a person gave them; null or blank for the SOP's own list less those not enabled
+     * @param processInstanceId the run
+     * @param kanal comma-separated names as a person gave them; null or blank for the SOP's own list less those not enabled and those that
+     *     are done
      * @param ownList the SOP's own list
      * @param content the version to go out
-     * @return enabled names, each once; never empty
-     * @throws RequestRefused (INVALID) where a name is unknown or not enabled, or a channel cannot take the content as it is
+     * @return enabled names, each once; empty only where all of the SOP's own are done
+     * @throws RequestRefused (INVALID) where a name is unknown, not enabled or done, or a channel cannot take the content as it is
      */
-    public List<String> channels(String kanal, List<String> ownList, MateriVersion content) {
-        List<String> names = channels.resolve(kanal, ownList);
+    public List<String> channels(String processInstanceId, String kanal, List<String> ownList, MateriVersion content) {
+        Set<String> done = publications.publishedChannels(processInstanceId);
+        List<String> wanted = channels.resolve(kanal, ownList);
+        List<String> names =
+                wanted.stream().filter(name -> !done.contains(name)).toList();
+        boolean chosen = kanal != null && !kanal.isBlank();
+        if (chosen && names.size() < wanted.size()) {
+            throw RequestRefused.invalid(
+                    "Materi ini sudah tayang di kanal %s dan tidak dikirim dua kali. Pilih kanal yang belum."
+                            .formatted(String.join(
+                                    ", ", wanted.stream().filter(done::contains).toList())));
+        }
         names.forEach(name -> channels.find(name).ifPresent(channel -> requireFit(channel, name, content)));
         return names;
     }

@@ -21,6 +21,7 @@ final class CodeRules {
     private static final Set<String> OFFERED = Set.of(
             "${laporKeterlambatan}",
             "${rencanaTayang.kanal(execution)}",
+            "${rencanaTayang.ditolak(execution)}",
             "${rencanaTayang.waktu(execution)}",
             "${execution.processInstanceId}",
             "#{execution.processBusinessKey}",

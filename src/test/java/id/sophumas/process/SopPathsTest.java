@@ -1,28 +1,38 @@
 package id.sophumas.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.sophumas.channel.Preparation;
+import id.sophumas.channel.ReadBack;
 import id.sophumas.materi.Approvals;
 import id.sophumas.materi.MateriService;
 import id.sophumas.publication.Publication;
 import id.sophumas.publication.Publications;
+import id.sophumas.publication.ScriptedChannel;
+import id.sophumas.publication.ScriptedChannel.Answer;
+import id.sophumas.publication.Settlements;
 import id.sophumas.publication.Status;
+import id.sophumas.publication.Verdict;
 import id.sophumas.sop.Specification;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
 import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
 import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,15 +53,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
             "spring.datasource.url=jdbc:h2:mem:paths;DB_CLOSE_DELAY=-1",
             "sop.media.path=${java.io.tmpdir}/sop-humas-paths",
             "camunda.bpm.job-execution.enabled=false",
-            "camunda.bpm.process-engine-name=paths"
+            "camunda.bpm.process-engine-name=paths",
+            "sop.channels.tiruan.enabled=true"
         })
-@Import({ProcessEngineCoverageConfiguration.class, SopPathsTest.WholeCoverage.class})
+@Import({ProcessEngineCoverageConfiguration.class, SopPathsTest.WholeCoverage.class, ScriptedChannel.class})
 class SopPathsTest {
 
     private final ProcessEngine engine;
     private final MateriService materi;
     private final Publications publications;
     private final Approvals approvals;
+    private final Settlements settlements;
+    private final ScriptedChannel platform;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -61,12 +74,16 @@ class SopPathsTest {
             MateriService materi,
             Publications publications,
             Approvals approvals,
+            Settlements settlements,
+            ScriptedChannel platform,
             JdbcClient jdbc,
             Clock clock) {
         this.engine = engine;
         this.materi = materi;
         this.publications = publications;
         this.approvals = approvals;
+        this.settlements = settlements;
+        this.platform = platform;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -74,6 +91,7 @@ class SopPathsTest {
     @BeforeEach
     void assertOnThisEngine() {
         AbstractAssertions.init(engine);
+        platform.reset();
     }
 
     @AfterEach
@@ -177,14 +195,7 @@ class SopPathsTest {
     @ParameterizedTest
     @MethodSource("sops")
     void aReleaseForLaterWaitsForItsTime(JsonNode spec) {
-        SopRun run = start(spec);
-        String release = run.steps().stream()
-                .filter(step -> step.has("publishes"))
-                .findFirst()
-                .orElseThrow()
-                .get("id")
-                .asText();
-        run.carryTo(release);
+        SopRun run = start(spec).carryTo(release(spec));
 
         Map<String, Object> later = new HashMap<>();
         later.put("waktuTayang", clock.instant().plus(Duration.ofDays(2)).toString());
@@ -198,6 +209,163 @@ class SopPathsTest {
         assertThat(articlesOf(run)).hasSize(1);
         run.carryToTheEnd();
         assertThat(run.instance()).isEnded();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sops")
+    void whatOnePlatformRefusesIsRevisedAndApprovedAgainAndGoesOnlyWhereItIsNotYet(JsonNode spec) {
+        SopRun run = start(spec).carryTo(release(spec));
+        platform.answer(Answer.REFUSES);
+
+        run.complete(Map.of("kanal", "portal,tiruan"));
+
+        assertThat(run.waitsAt()).isEqualTo(revision(spec));
+        assertThat(articlesOf(run)).hasSize(1);
+        assertThat(platform.posts()).isEmpty();
+
+        platform.answer(Answer.OK);
+        run.write("Pembukaan pameran", "Pameran dibuka pagi ini.", role(spec, revision(spec)));
+        run.carryTo(release(spec));
+        assertThatThrownBy(() -> run.complete(Map.of("kanal", "portal,tiruan")))
+                .hasMessageContaining("sudah tayang di kanal portal");
+        run.complete(Map.of("kanal", "tiruan"));
+        run.carryToTheEnd();
+
+        assertThat(run.instance()).isEnded();
+        assertThat(platform.posts())
+                .singleElement()
+                .satisfies(key -> assertThat(key.versi()).isEqualTo(2));
+        assertThat(articlesOf(run)).hasSize(1);
+    }
+
+    @Test
+    void whatAPlatformRefusesWhilePreparingGoesBackAsWell() {
+        SopRun run = released(new Preparation.Refused("Format tidak didukung."), Answer.OK);
+
+        assertThat(run.waitsAt()).isEqualTo(revision(rilis()));
+        assertThat(run.posting().getState()).isEqualTo("COMPLETED");
+        assertThat(row(run).pesan()).isEqualTo("Format tidak didukung.");
+    }
+
+    @Test
+    void aPlatformThatStillWorksOnItIsAskedAgainLater() {
+        SopRun run = released(new Preparation.Pending(Map.of(), "Video diolah.", Duration.ofMinutes(1)), Answer.OK);
+        assertThat(row(run).status()).isEqualTo(Status.PREPARED);
+
+        platform.prepareAs(Preparation.Ready.NOTHING);
+        run.fire("catchEvent_jedaPemeriksaan");
+        run.runJobs();
+
+        assertThat(row(run).status()).isEqualTo(Status.PUBLISHED);
+        assertThat(run.instance()).isEnded();
+    }
+
+    @Test
+    void whatThePlatformDoesNotShowYetIsReadAgainLater() {
+        platform.readBackAs(new ReadBack.NotSeen("Belum terlihat.", true));
+        SopRun run = released(Preparation.Ready.NOTHING, Answer.OK);
+        assertThat(row(run).teksTerbaca()).isNull();
+
+        platform.readBackAs(null);
+        run.fire("catchEvent_jedaPembacaan");
+        run.runJobs();
+
+        assertThat(row(run).teksTerbaca()).contains("Pameran dibuka");
+        assertThat(run.instance()).isEnded();
+    }
+
+    @Test
+    void credentialsThatAreRefusedAreAnIncidentAtOnceAndTheRunGoesOnWhenAPersonGivesThePostUp() {
+        SopRun run = released(Preparation.Ready.NOTHING, Answer.REFUSES_THE_TOKEN);
+        Job stuck = run.failedJob();
+        assertThat(stuck.getRetries()).isZero();
+        assertThat(stuck.getExceptionMessage()).isEqualTo("Token kedaluwarsa.");
+        assertThat(engine.getRuntimeService().createIncidentQuery().count()).isPositive();
+
+        settlements.settle(row(run).id(), new Verdict.GivenUp("Akun sudah ditutup."), "admin");
+        run.retry(stuck);
+
+        assertThat(run.instance()).isEnded();
+        assertThat(row(run).pesan()).isEqualTo("Dibatalkan oleh admin: Akun sudah ditutup.");
+        assertThat(platform.posts()).isEmpty();
+    }
+
+    @Test
+    void whatIsGivenUpWhilePreparingIsNotSentEither() {
+        SopRun run = released(new Preparation.Unauthorised("Token kedaluwarsa."), Answer.OK);
+
+        settlements.settle(row(run).id(), new Verdict.GivenUp("Akun sudah ditutup."), "admin");
+        run.retry(run.failedJob());
+
+        assertThat(run.instance()).isEnded();
+        assertThat(platform.posts()).isEmpty();
+    }
+
+    @Test
+    void aPlatformsOwnWaitReplacesTheCyclesAndCostsOneOfItsTries() {
+        SopRun run = released(Preparation.Ready.NOTHING, Answer.THROTTLES);
+
+        Job waiting = run.failedJob();
+
+        assertThat(waiting.getRetries()).isEqualTo(5);
+        assertThat(waiting.getDuedate())
+                .isCloseTo(
+                        Date.from(clock.instant().plus(ScriptedChannel.WAIT)),
+                        Duration.ofMinutes(1).toMillis());
+    }
+
+    /** A run whose release to the scripted platform has been carried as far as it goes. */
+    private SopRun released(Preparation preparation, Answer answer) {
+        SopRun run = start(rilis()).carryTo(release(rilis()));
+        platform.prepareAs(preparation);
+        platform.answer(answer);
+        run.complete(Map.of("kanal", "tiruan"));
+        return run;
+    }
+
+    private static JsonNode rilis() {
+        return Specification.sops()
+                .filter(sop -> sop.get("key").asText().equals("rilis-media-sosial"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String release(JsonNode spec) {
+        return Specification.steps(spec).stream()
+                .filter(step -> step.has("publishes"))
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .asText();
+    }
+
+    /** The first step that refusals come back to; in an SOP without refusals the one that may change the content last. */
+    private static String revision(JsonNode spec) {
+        List<String> rejects = Specification.steps(spec).stream()
+                .filter(step -> step.has("decision"))
+                .map(step -> step.get("decision").get("reject").asText())
+                .toList();
+        return Specification.steps(spec).stream()
+                .map(step -> step.get("id").asText())
+                .filter(rejects::contains)
+                .findFirst()
+                .orElse(release(spec));
+    }
+
+    private static String role(JsonNode spec, String stepId) {
+        return Specification.steps(spec).stream()
+                .filter(step -> step.get("id").asText().equals(stepId))
+                .findFirst()
+                .orElseThrow()
+                .get("role")
+                .asText();
+    }
+
+    private Publication row(SopRun run) {
+        return publications.of(run.instance().getId()).stream()
+                .filter(post -> post.key().kanal().equals("tiruan"))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
     }
 
     private SopRun start(JsonNode spec) {

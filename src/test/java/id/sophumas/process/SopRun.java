@@ -7,6 +7,7 @@ import id.sophumas.materi.Author;
 import id.sophumas.materi.MateriDraft;
 import id.sophumas.materi.MateriService;
 import id.sophumas.materi.MateriVersion;
+import id.sophumas.publication.PostingFailed;
 import id.sophumas.sop.Specification;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -148,17 +150,52 @@ final class SopRun {
     void runJobs() {
         List<Job> due = dueJobs();
         while (!due.isEmpty()) {
-            due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
+            due.forEach(this::run);
             due = dueJobs();
         }
     }
 
+    /** A job that fails is tried again when its time has come, and no sooner. */
+    private void run(Job job) {
+        try {
+            engine.getManagementService().executeJob(job.getId());
+        } catch (PostingFailed noted) {
+            org.assertj.core.api.Assertions.assertThat(job(job.getId()).getExceptionMessage())
+                    .isNotNull();
+        }
+    }
+
+    /** The posting job that failed and waits. */
+    Job failedJob() {
+        return engine.getManagementService().createJobQuery().withException().singleResult();
+    }
+
+    /** Tries a failed job again, as Cockpit does, and goes on from there. */
+    void retry(Job job) {
+        engine.getManagementService().setJobRetries(job.getId(), 1);
+        engine.getManagementService().executeJob(job.getId());
+        runJobs();
+    }
+
+    /** The posting process called last. */
+    HistoricProcessInstance posting() {
+        return engine.getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .superProcessInstanceId(instance.getId())
+                .orderByProcessInstanceStartTime()
+                .desc()
+                .listPage(0, 1)
+                .get(0);
+    }
+
+    private Job job(String id) {
+        return engine.getManagementService().createJobQuery().jobId(id).singleResult();
+    }
+
     private List<Job> dueJobs() {
-        return engine.getManagementService()
-                .createJobQuery()
-                .messages()
-                .withRetriesLeft()
-                .list();
+        return engine.getManagementService().createJobQuery().messages().withRetriesLeft().list().stream()
+                .filter(job -> job.getExceptionMessage() == null)
+                .toList();
     }
 
     /** Fires the timer of the given boundary or intermediate event. */

@@ -89,7 +89,7 @@ abstract class PostingContract {
     void shouldPrepareWithoutMakingAnythingPublicAndPublishWithWhatPreparingGave() {
         PostingOrder order = approved("Berita");
 
-        assertThat(posting.prepare(order).status()).isEqualTo(Status.PREPARED);
+        assertThat(posting.prepare(order).publication().status()).isEqualTo(Status.PREPARED);
         assertThat(platform.posts()).isEmpty();
         posting.publish(order);
 
@@ -102,7 +102,7 @@ abstract class PostingContract {
         Publication first = posting.publish(order);
 
         assertThat(posting.publish(order)).isEqualTo(first);
-        assertThat(posting.prepare(order)).isEqualTo(first);
+        assertThat(posting.prepare(order).publication()).isEqualTo(first);
         assertThat(platform.calls()).isEqualTo(1);
     }
 
@@ -193,7 +193,10 @@ abstract class PostingContract {
         PostingOrder order = approved("Berita");
         platform.prepareAs(
                 new Preparation.Pending(Map.of("wadah", "w2"), "Video sedang diolah.", Duration.ofMinutes(1)));
-        assertThatThrownBy(() -> posting.prepare(order)).hasMessage("Video sedang diolah.");
+        Readiness readiness = posting.prepare(order);
+        assertThat(readiness.isReady()).isFalse();
+        assertThat(readiness.lookAgain()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(row().pesan()).isEqualTo("Video sedang diolah.");
         assertFails(order, Kind.NOT_SENT);
         assertThat(platform.calls()).isZero();
 

@@ -21,9 +21,9 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** A platform outside our house: it keeps what it was sent, and its answers can get lost on the way. */
-class ScriptedChannel implements Channel, ChannelType {
+public class ScriptedChannel implements Channel, ChannelType {
 
-    enum Answer {
+    public enum Answer {
         OK,
         LANDS_BUT_REPLY_IS_LOST,
         NEVER_ARRIVES_AND_NOBODY_KNOWS,
@@ -32,12 +32,13 @@ class ScriptedChannel implements Channel, ChannelType {
         REFUSES_THE_TOKEN
     }
 
-    static final Duration WAIT = Duration.ofMinutes(7);
+    public static final Duration WAIT = Duration.ofMinutes(7);
 
     private final List<LedgerKey> posts = new ArrayList<>();
     private Answer answer = Answer.OK;
     private Preparation preparation = new Preparation.Ready(Map.of("wadah", "w1"));
     private boolean blind;
+    private ReadBack readBack;
     private int calls;
     private Map<String, String> handles = Map.of();
     private CountDownLatch entered = new CountDownLatch(0);
@@ -109,8 +110,8 @@ class ScriptedChannel implements Channel, ChannelType {
     }
 
     @Override
-    public ReadBack readBack(Post post, String remoteId) {
-        return new ReadBack.Seen("https://tiruan.example/" + remoteId, post.text(), null);
+    public synchronized ReadBack readBack(Post post, String remoteId) {
+        return readBack != null ? readBack : new ReadBack.Seen("https://tiruan.example/" + remoteId, post.text(), null);
     }
 
     @Override
@@ -132,22 +133,28 @@ class ScriptedChannel implements Channel, ChannelType {
         return new Outcome.Published("r" + posts.size(), "https://tiruan.example/r" + posts.size(), null);
     }
 
-    synchronized void reset() {
+    public synchronized void reset() {
         posts.clear();
         answer = Answer.OK;
         preparation = new Preparation.Ready(Map.of("wadah", "w1"));
         blind = false;
+        readBack = null;
         calls = 0;
         entered = new CountDownLatch(0);
         leave = new CountDownLatch(0);
     }
 
-    synchronized void answer(Answer next) {
+    public synchronized void answer(Answer next) {
         answer = next;
     }
 
-    synchronized void prepareAs(Preparation next) {
+    public synchronized void prepareAs(Preparation next) {
         preparation = next;
+    }
+
+    /** What reading back tells from now on; null for the post as it was made. */
+    public synchronized void readBackAs(ReadBack next) {
+        readBack = next;
     }
 
     synchronized void blind(boolean cannotLook) {
@@ -172,7 +179,7 @@ class ScriptedChannel implements Channel, ChannelType {
         return calls;
     }
 
-    synchronized List<LedgerKey> posts() {
+    public synchronized List<LedgerKey> posts() {
         return List.copyOf(posts);
     }
 

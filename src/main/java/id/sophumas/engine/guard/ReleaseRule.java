@@ -48,7 +48,10 @@ class ReleaseRule implements StepRule {
                 .orElseThrow(() -> RequestRefused.invalid("Belum ada materi yang dapat ditayangkan pada proses ini.")));
         ReviewedVersion.check(completion, version);
         var channels = release.channels(
-                completion.sent(CHANNELS).orElse(null), completion.step().publishes(), version);
+                completion.processInstanceId(),
+                completion.sent(CHANNELS).orElse(null),
+                completion.step().publishes(),
+                version);
         Instant airTime = airTime(completion);
         completion
                 .sop()

@@ -17,6 +17,6 @@ class PublishDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        posting.publish(Orders.of(execution));
+        BpmnErrors.orThrow(() -> posting.publish(Orders.of(execution)));
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.BeanFactory;
 class ExpressionBeans extends AbstractMap<Object, Object> {
 
     private static final Set<String> NAMES =
-            Set.of("laporKeterlambatan", "siapkanPenayangan", "tayangkan", "rencanaTayang");
+            Set.of("laporKeterlambatan", "siapkanPenayangan", "tayangkan", "bacaKembali", "rencanaTayang");
 
     private final BeanFactory beans;
 
