@@ -1,5 +1,7 @@
 package id.sophumas.channel;
 
+import id.sophumas.materi.Sha256;
+
 /**
  * What makes a post the same post: posting twice under one key must leave one post.
  *
@@ -9,4 +11,10 @@ package id.sophumas.channel;
  * @param materiId the content
  * @param versi its version
  */
-public record LedgerKey(String processInstanceId, String kanal, String akun, String materiId, int versi) {}
+public record LedgerKey(String processInstanceId, String kanal, String akun, String materiId, int versi) {
+
+    /** The key as 64 hexadecimal digits: what a platform that takes an id of ours is given. */
+    public String hash() {
+        return Sha256.of(String.join("\n", processInstanceId, kanal, akun, materiId, String.valueOf(versi)));
+    }
+}

@@ -1,12 +1,13 @@
 package id.sophumas.materi;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** SHA-256 as this module writes it: 64 lower-case hex digits. */
-final class Sha256 {
+/** SHA-256 as this application writes it: 64 lower-case hex digits. */
+public final class Sha256 {
 
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
 
@@ -20,8 +21,13 @@ final class Sha256 {
         }
     }
 
-    static String of(byte[] bytes) {
+    public static String of(byte[] bytes) {
         return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    /** The hash of the text in UTF-8. */
+    public static String of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     static boolean isOne(String text) {
