@@ -1,13 +1,28 @@
 package id.sophumas.channel;
 
+import java.util.Map;
+
 /** What looking for a post told, after its publishing call ended in doubt. */
 public sealed interface Finding {
 
     /** It is public. */
     record Found(Outcome.Published published) implements Finding {}
 
-    /** It is certainly not there: posting it will not double it. */
-    record Absent() implements Finding {}
+    /**
+     * It is certainly not there: posting it will not double it.
+     *
+     * @param handles what to post it with, where looking changed them (a reader who may have got it is left out); empty where it did not
+     */
+    record Absent(Map<String, String> handles) implements Finding {
+
+        public Absent {
+            handles = Map.copyOf(handles);
+        }
+
+        public Absent() {
+            this(Map.of());
+        }
+    }
 
     /**
      * The platform did not tell this time; asking again may help.

@@ -144,10 +144,11 @@ class Ledger {
      */
     Entry published(Entry entry, Outcome.Published published) {
         inOwn(() -> jdbc.sql(CHANGE
-                        + "status = 'PUBLISHED', pesan = null, remote_id = :remote, url = :url, waktu_platform = :at"
+                        + "status = 'PUBLISHED', pesan = :note, remote_id = :remote, url = :url, waktu_platform = :at"
                         + RELEASED + " where id = :id and status <> 'PUBLISHED'")
                 .param("now", now())
                 .param("id", entry.id())
+                .param("note", published.note())
                 .param("remote", published.remoteId())
                 .param("url", published.url())
                 .param("at", published.platformTime() == null ? null : at(published.platformTime()))
@@ -198,13 +199,32 @@ class Ledger {
                 .optional());
     }
 
+    /** Notes how far a post has come that goes out in several calls; the row stays in SENDING and with this node. */
+    Optional<Entry> reached(Entry sending, Map<String, String> handles) {
+        return changed(
+                sending,
+                () -> jdbc.sql(CHANGE + "pegangan = :handles" + LEASED + IF_UNCHANGED + " and status = 'SENDING'")
+                        .param("now", now())
+                        .param("handles", LedgerRows.json(handles))
+                        .param("id", sending.id())
+                        .param("revision", sending.revision())
+                        .param("node", node)
+                        .param("lease", properties.lease().toSeconds()));
+    }
+
     /** Notes any other end of a step, and lets the row go. */
     Optional<Entry> ended(Entry entry, Status status, String message) {
+        return ended(entry, status, message, Map.of());
+    }
+
+    /** @param handles what has been reached; empty leaves what is known */
+    Optional<Entry> ended(Entry entry, Status status, String message, Map<String, String> handles) {
         return changed(
                 entry,
-                () -> change(entry, "status = :status, pesan = :message" + RELEASED)
+                () -> change(entry, "status = :status, pesan = :message, pegangan = :handles" + RELEASED)
                         .param("status", status.name())
-                        .param("message", message));
+                        .param("message", message)
+                        .param("handles", LedgerRows.json(handles.isEmpty() ? entry.handles() : handles)));
     }
 
     /** Rows that stand in SENDING though no node holds them any more. */

@@ -31,7 +31,7 @@ public class Posting {
     private final Preparing preparing;
     private final Reconciling reconciling;
     private final ReadingBack readingBack;
-    private final Leases leases;
+    private final Rounds rounds;
     private final Proof proof;
 
     Posting(
@@ -40,14 +40,14 @@ public class Posting {
             Preparing preparing,
             Reconciling reconciling,
             ReadingBack readingBack,
-            Leases leases,
+            Rounds rounds,
             Proof proof) {
         this.channels = channels;
         this.ledger = ledger;
         this.preparing = preparing;
         this.reconciling = reconciling;
         this.readingBack = readingBack;
-        this.leases = leases;
+        this.rounds = rounds;
         this.proof = proof;
     }
 
@@ -111,11 +111,9 @@ public class Posting {
         Entry prepared = entry.ready() && entry.status() == Status.PREPARED ? entry : readied(entry, order, channel);
         Clearance.Cleared cleared = preparing.cleared(prepared, order, channel);
         Entry sending = ledger.sending(prepared).orElseThrow(Posting::inProgress);
-        return proof.during(
-                sending,
-                Proof.Phase.PUBLISH,
-                () -> leases.during(sending, () -> call(cleared, sending, channel)),
-                outcome -> noted(sending, outcome));
+        Rounds.Sent sent =
+                rounds.send(sending, row -> proof.during(row, Proof.Phase.PUBLISH, () -> call(cleared, row, channel)));
+        return noted(sent.entry(), sent.outcome());
     }
 
     private Entry readied(Entry entry, PostingOrder order, Channel channel) {
@@ -134,8 +132,12 @@ public class Posting {
             throw preparing.rejected(sending, rejected.reason());
         }
         if (outcome instanceof Outcome.NotSent notSent) {
-            ledger.ended(sending, Status.PREPARED, notSent.reason());
+            ledger.ended(sending, Status.PREPARED, notSent.reason(), notSent.handles());
             throw PostingFailed.notSent(notSent.reason(), notSent.retryAfter());
+        }
+        if (outcome instanceof Outcome.Partly partly) {
+            ledger.ended(sending, Status.PREPARED, partly.reason(), partly.handles());
+            throw PostingFailed.of(Kind.PARTLY, partly.reason());
         }
         if (outcome instanceof Outcome.Stale stale) {
             ledger.stale(sending, stale.reason());
@@ -145,9 +147,9 @@ public class Posting {
             ledger.ended(sending, Status.PREPARED, unauthorised.reason());
             throw PostingFailed.of(Kind.UNAUTHORISED, unauthorised.reason());
         }
-        String reason = ((Outcome.Unknown) outcome).reason();
-        ledger.ended(sending, Status.UNKNOWN, reason);
-        throw PostingFailed.of(Kind.UNKNOWN, reason);
+        Outcome.Unknown unknown = (Outcome.Unknown) outcome;
+        ledger.ended(sending, Status.UNKNOWN, unknown.reason(), unknown.handles());
+        throw PostingFailed.of(Kind.UNKNOWN, unknown.reason());
     }
 
     private static Outcome call(Clearance.Cleared cleared, Entry sending, Channel channel) {

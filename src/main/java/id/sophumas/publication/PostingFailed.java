@@ -17,6 +17,8 @@ public class PostingFailed extends RuntimeException {
         CANCELLED,
         /** Nothing was sent: trying again may help. */
         NOT_SENT,
+        /** Some readers have it and the rest are still to be served, at once: no failure, but no end either. */
+        PARTLY,
         /** Another thread or node is posting it right now: asking again later gives its result. */
         IN_PROGRESS,
         /** Nobody knows yet: trying again looks for the post and does not send it unless it is certainly not there. */

@@ -55,7 +55,11 @@ class Reconciling {
             ledger.ended(held, Status.UNKNOWN, untold.reason());
             throw PostingFailed.of(PostingFailed.Kind.UNTOLD, untold.reason());
         }
-        return ledger.ended(held, Status.PREPARED, "Pengiriman terputus; sudah diperiksa dan dipastikan belum tayang.");
+        return ledger.ended(
+                held,
+                Status.PREPARED,
+                "Pengiriman terputus; sudah diperiksa dan dipastikan belum tayang.",
+                ((Finding.Absent) finding).handles());
     }
 
     private Finding look(Entry held, Channel channel) {

@@ -86,7 +86,8 @@ public class Settlements {
         if (verdict instanceof Verdict.GivenUp givenUp) {
             return ledger.cancelled(entry, user, "Dibatalkan oleh %s: %s".formatted(user, givenUp.alasan()));
         }
-        return ledger.stale(entry, "Dipastikan belum tayang oleh %s; dikirim lagi.".formatted(user));
+        // What was reached stays: readers who have got it are not served again.
+        return ledger.ended(entry, Status.PREPARED, "Dipastikan belum tayang oleh %s; dikirim lagi.".formatted(user));
     }
 
     private void record(Entry entry, Verdict verdict, String user) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import id.sophumas.channel.Outcome;
 import id.sophumas.channel.Preparation;
+import id.sophumas.channel.Receipt;
 import id.sophumas.materi.Approvals;
 import id.sophumas.materi.Author;
 import id.sophumas.materi.MateriDraft;
@@ -13,9 +15,13 @@ import id.sophumas.materi.MateriVersion;
 import id.sophumas.publication.PostingFailed.Kind;
 import id.sophumas.publication.ScriptedChannel.Answer;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -434,6 +440,78 @@ abstract class PostingContract {
         assertThat(publications.of(run))
                 .extracting(post -> post.key().kanal() + " " + post.status())
                 .containsExactly("portal PUBLISHED", "tiruan REJECTED");
+    }
+
+    @Test
+    void shouldKnowWhoIsServedBeforeEachOfManyReadersIsCalled() {
+        List<String> kept = new ArrayList<>();
+        platform.readers(
+                reader -> {
+                    kept.add(handles());
+                    return new Receipt.Accepted();
+                },
+                "a",
+                "b",
+                "c");
+
+        Publication made = posting.publish(approved("Berita"));
+
+        assertThat(made.status()).isEqualTo(Status.PUBLISHED);
+        assertThat(made.percobaan()).isEqualTo(1);
+        assertThat(platform.reached()).containsExactly("a", "b", "c");
+        assertThat(kept).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void shouldServeNobodyTwiceAfterACrashAmongManyReaders() {
+        platform.readers(
+                reader -> {
+                    if (reader.equals("b")) {
+                        throw new OutOfMemoryError("the application dies here");
+                    }
+                    return new Receipt.Accepted();
+                },
+                "a",
+                "b",
+                "c");
+        PostingOrder order = approved("Berita");
+        assertThatThrownBy(() -> posting.publish(order)).isInstanceOf(OutOfMemoryError.class);
+        assertThat(row().status()).isEqualTo(Status.SENDING);
+        leaseRunsOut();
+
+        recovery.settleAbandoned();
+        assertThat(row().status()).isEqualTo(Status.PREPARED);
+        assertFails(order, Kind.UNKNOWN);
+
+        assertThat(platform.reached()).containsExactly("a", "b", "c");
+        assertThat(row().pesan()).contains("2 dari 3 penerima").contains("oleh b:");
+    }
+
+    @Test
+    void shouldGoOnWithTheReadersLeftWhereThePlatformWentAway() {
+        Deque<Receipt> receipts = new ArrayDeque<>(List.of(
+                new Receipt.Accepted(),
+                new Receipt.Stopped(new Outcome.NotSent("Tidak terhubung.", Optional.empty())),
+                new Receipt.Accepted(),
+                new Receipt.Refused("Tidak dikenal.")));
+        platform.readers(reader -> receipts.remove(), "a", "b", "c");
+        PostingOrder order = approved("Berita");
+        assertFails(order, Kind.NOT_SENT);
+
+        Publication made = posting.publish(order);
+
+        assertThat(made.status()).isEqualTo(Status.PUBLISHED);
+        assertThat(made.pesan()).isEqualTo("Terkirim kepada 2 dari 3 penerima; ditolak: c.");
+        assertThat(platform.reached()).containsExactly("a", "b", "b", "c");
+    }
+
+    private String handles() {
+        return jdbc.sql("select pegangan from publikasi").query(String.class).single();
+    }
+
+    private void leaseRunsOut() {
+        jdbc.sql("update publikasi set sewa_sampai = current_timestamp - interval '1' second")
+                .update();
     }
 
     /** Leaves the row as a node leaves it that dies within the publishing call, and whose lease has run out since. */

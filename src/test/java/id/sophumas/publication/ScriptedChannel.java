@@ -5,12 +5,14 @@ import id.sophumas.channel.AccountState;
 import id.sophumas.channel.Channel;
 import id.sophumas.channel.ChannelSettings;
 import id.sophumas.channel.ChannelType;
+import id.sophumas.channel.Distribution;
 import id.sophumas.channel.Finding;
 import id.sophumas.channel.LedgerKey;
 import id.sophumas.channel.Outcome;
 import id.sophumas.channel.Post;
 import id.sophumas.channel.Preparation;
 import id.sophumas.channel.ReadBack;
+import id.sophumas.channel.Receipt;
 import id.sophumas.channel.Takedown;
 import id.sophumas.channel.Violation;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 
 /** A platform outside our house: it keeps what it was sent, and its answers can get lost on the way. */
 public class ScriptedChannel implements Channel, ChannelType {
@@ -35,6 +38,9 @@ public class ScriptedChannel implements Channel, ChannelType {
     public static final Duration WAIT = Duration.ofMinutes(7);
 
     private final List<LedgerKey> posts = new ArrayList<>();
+    private final List<String> reached = new ArrayList<>();
+    private Distribution readers;
+    private Function<String, Receipt> each;
     private Answer answer = Answer.OK;
     private Preparation preparation = new Preparation.Ready(Map.of("wadah", "w1"));
     private boolean blind;
@@ -85,6 +91,9 @@ public class ScriptedChannel implements Channel, ChannelType {
     private synchronized Outcome answered(Post post, Map<String, String> given) {
         calls++;
         handles = given;
+        if (readers != null) {
+            return readers.publish(given, "r1", this::reach);
+        }
         return switch (answer) {
             case OK -> {
                 posts.add(post.key());
@@ -103,6 +112,9 @@ public class ScriptedChannel implements Channel, ChannelType {
 
     @Override
     public synchronized Finding reconcile(Post post, Map<String, String> given) {
+        if (readers != null) {
+            return readers.reconcile(given, "r1");
+        }
         if (blind) {
             return new Finding.Undecided("Platform tidak dapat dibaca.");
         }
@@ -129,12 +141,19 @@ public class ScriptedChannel implements Channel, ChannelType {
         return AccountState.well();
     }
 
+    private Receipt reach(String reader) {
+        reached.add(reader);
+        return each.apply(reader);
+    }
+
     private Outcome.Published published() {
         return new Outcome.Published("r" + posts.size(), "https://tiruan.example/r" + posts.size(), null);
     }
 
     public synchronized void reset() {
         posts.clear();
+        reached.clear();
+        readers = null;
         answer = Answer.OK;
         preparation = new Preparation.Ready(Map.of("wadah", "w1"));
         blind = false;
@@ -146,6 +165,18 @@ public class ScriptedChannel implements Channel, ChannelType {
 
     public synchronized void answer(Answer next) {
         answer = next;
+    }
+
+    /** From now on a post goes to each of them by a call of its own. */
+    synchronized void readers(Function<String, Receipt> receipts, String... names) {
+        readers = new Distribution(List.of(names));
+        each = receipts;
+        preparation = new Preparation.Ready(readers.prepared(Map.of()));
+    }
+
+    /** Whom a call was made to, in order. */
+    synchronized List<String> reached() {
+        return List.copyOf(reached);
     }
 
     public synchronized void prepareAs(Preparation next) {

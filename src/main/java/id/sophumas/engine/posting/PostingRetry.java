@@ -1,6 +1,7 @@
 package id.sophumas.engine.posting;
 
 import id.sophumas.publication.PostingFailed;
+import id.sophumas.publication.PostingFailed.Kind;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Optional;
@@ -11,8 +12,8 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /**
- * Retries as the BPMN's cycle says, but for two things that only the failure knows: a platform's own wait replaces the cycle's, and what
- * waits for a person becomes an incident at once.
+ * Retries as the BPMN's cycle says, but for what only the failure knows: a platform's own wait replaces the cycle's, what waits for a person
+ * becomes an incident at once, and going on with the next readers costs no try.
  */
 class PostingRetry extends DefaultJobRetryCmd {
 
@@ -45,6 +46,9 @@ class PostingRetry extends DefaultJobRetryCmd {
         Optional<PostingFailed> failed = posting(exception);
         if (failed.filter(PostingFailed::waitsForPerson).isPresent()) {
             job.setRetries(0);
+        } else if (failed.filter(each -> each.kind() == Kind.PARTLY).isPresent()) {
+            job.setRetries(job.getRetries() + 1);
+            job.setDuedate(due(Duration.ZERO));
         } else {
             failed.flatMap(PostingFailed::retryAfter).ifPresent(wait -> job.setDuedate(due(wait)));
         }
