@@ -4,8 +4,9 @@ import id.sophumas.publication.Publication;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
-/** One post as the HTTP contract has it. */
+/** One post as the HTTP contract has it, with the id that its evidence and its settlement go by. */
 record PublikasiView(
+        String id,
         String kanal,
         String status,
         String url,
@@ -18,6 +19,7 @@ record PublikasiView(
 
     static PublikasiView of(Publication publication, ZoneId zone) {
         return new PublikasiView(
+                publication.id(),
                 publication.key().kanal(),
                 publication.status().name(),
                 publication.url(),

@@ -4,11 +4,14 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.mockito.Mockito.verify;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import id.sophumas.engine.posting.StuckPostings;
 import id.sophumas.materi.Approvals;
 import id.sophumas.materi.Author;
 import id.sophumas.materi.MateriDraft;
@@ -19,6 +22,7 @@ import id.sophumas.publication.PostingOrder;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +30,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -50,6 +56,12 @@ class PublicationApiTest {
 
     @Autowired
     PublicationApiTestApplication.Somebody caller;
+
+    @Autowired
+    StuckPostings postings;
+
+    @Autowired
+    JdbcClient jdbc;
 
     MockMvc mvc;
 
@@ -174,7 +186,98 @@ class PublicationApiTest {
         preview(content.materiId(), "portal").andExpect(status().isForbidden());
     }
 
-    private org.springframework.test.web.servlet.ResultActions preview(String materiId, String kanal) throws Exception {
+    @Test
+    void shouldTakeAPersonsWordForAPostThatNobodyElseCanTell() throws Exception {
+        String post = inDoubt("run-7");
+        caller.is("kepala");
+
+        settle(post, "{\"putusan\": \"sudahTayang\", \"tautan\": \"https://t.me/kanal/7\"}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.status").value("PUBLISHED"))
+                .andExpect(jsonPath("$.url").value("https://t.me/kanal/7"));
+
+        verify(postings).goOn("run-7", "telegram");
+        mvc.perform(get("/api/publikasi/" + post + "/bukti"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.akun").value("@kanal"))
+                .andExpect(jsonPath("$.penyelesaian[0].putusan").value("SUDAH_TAYANG"))
+                .andExpect(jsonPath("$.penyelesaian[0].oleh").value("seseorang"))
+                .andExpect(jsonPath("$.penyelesaian[0].sebelumnya").value("UNKNOWN"))
+                .andExpect(jsonPath("$.penyelesaian[0].pada.utc").isNotEmpty());
+        settle(post, "{\"putusan\": \"dibatalkan\", \"alasan\": \"Salah\"}").andExpect(status().isConflict());
+    }
+
+    @Test
+    void shouldSendAgainWhatAPersonSaysIsNotThereAndNotWhatWasGivenUp() throws Exception {
+        String again = inDoubt("run-8");
+        String givenUp = inDoubt("run-9");
+        caller.is("camunda-admin");
+
+        settle(again, "{\"putusan\": \"belumTayang\"}")
+                .andExpect(jsonPath("$.status").value("PREPARED"))
+                .andExpect(jsonPath("$.pesan", containsString("Dipastikan belum tayang")));
+        settle(givenUp, "{\"putusan\": \"dibatalkan\", \"alasan\": \"Acara batal\"}")
+                .andExpect(jsonPath("$.status").value("REJECTED"))
+                .andExpect(jsonPath("$.pesan", containsString("Acara batal")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kepala|{}|400",
+                "kepala|{\"putusan\": \"mungkin\"}|400",
+                "kepala|{\"putusan\": \"sudahTayang\"}|400",
+                "kepala|{\"putusan\": \"sudahTayang\", \"tautan\": \"javascript:alert(1)\"}|400",
+                "kepala|{\"putusan\": \"dibatalkan\", \"alasan\": \" \"}|400",
+                "kepala|tidak sah|400",
+                "pelaksana|{\"putusan\": \"belumTayang\"}|403",
+                "auditor|{\"putusan\": \"belumTayang\"}|403",
+                "orangLain|{\"putusan\": \"belumTayang\"}|403"
+            })
+    void shouldRefuseASettlementThatSaysNothingOrComesFromSomebodyElse(String role, String body, int expected)
+            throws Exception {
+        String post = inDoubt("run-" + UUID.randomUUID());
+        caller.is(role);
+
+        settle(post, body)
+                .andExpect(status().is(expected))
+                .andExpect(jsonPath("$.detail").isNotEmpty());
+
+        caller.is("auditor");
+        mvc.perform(get("/api/publikasi/" + post + "/bukti"))
+                .andExpect(jsonPath("$.publikasi.status").value("UNKNOWN"));
+    }
+
+    @Test
+    void shouldRefuseToSettleOrProveWhatIsNotThereOrNotTheirs() throws Exception {
+        String post = inDoubt("run-10");
+        settle("tidak-ada", "{\"putusan\": \"belumTayang\"}").andExpect(status().isNotFound());
+        mvc.perform(get("/api/publikasi/tidak-ada/bukti")).andExpect(status().isNotFound());
+        caller.is("orangLain");
+        mvc.perform(get("/api/publikasi/" + post + "/bukti")).andExpect(status().isForbidden());
+    }
+
+    private ResultActions settle(String post, String body) throws Exception {
+        return mvc.perform(post("/api/publikasi/" + post + "/penyelesaian")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body));
+    }
+
+    /** A post whose fate only a person can tell. */
+    private String inDoubt(String run) {
+        MateriVersion content = written("Berita");
+        String id = UUID.randomUUID().toString();
+        jdbc.sql(
+                        "insert into publikasi (id, process_instance_id, kanal, akun, materi_id, versi, sha256, status, percobaan,"
+                                + " pegangan, siap, dibuat_pada, waktu, revisi) values (?, ?, 'telegram', '@kanal', ?, 1, ?, 'UNKNOWN', 1,"
+                                + " '{}', true, current_timestamp, current_timestamp, 3)")
+                .params(id, run, content.materiId(), content.sha256())
+                .update();
+        return id;
+    }
+
+    private ResultActions preview(String materiId, String kanal) throws Exception {
         return mvc.perform(get("/api/pratinjau")
                 .param("materiId", materiId)
                 .param("versi", "1")

@@ -1,5 +1,6 @@
 package id.sophumas.web.publication;
 
+import id.sophumas.engine.posting.StuckPostings;
 import id.sophumas.identity.Caller;
 import id.sophumas.identity.Callers;
 import id.sophumas.publication.PublicationTestApplication;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mockito.Mockito;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
@@ -51,6 +53,12 @@ class PublicationApiTestApplication {
             Map.of("pelaksana", "Pelaksana", "kepala", "Kepala"),
             Map.of(),
             List.of(step(1, "pelaksana", true, null), step(2, "kepala", false, "pimpinan")));
+
+    /** The engine is not here; what is asked of it is. */
+    @Bean
+    StuckPostings postings() {
+        return Mockito.mock(StuckPostings.class);
+    }
 
     @Bean
     Somebody callers() {
@@ -94,7 +102,7 @@ class PublicationApiTestApplication {
                 Optional.empty(),
                 drafts,
                 false,
-                List.of(),
+                drafts ? List.of() : List.of("portal"),
                 List.of(),
                 reportsTo,
                 false,

@@ -1,0 +1,58 @@
+package id.sophumas.engine.posting;
+
+import id.sophumas.engine.Privileged;
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+
+/** Posting processes that wait for a person or for their next try. */
+@Component
+public class StuckPostings {
+
+    private final ProcessEngine engine;
+
+    StuckPostings(ProcessEngine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * Lets the posting of one channel go on at once; its incident is resolved with that. Nothing happens where none waits.
+     *
+     * @param processInstanceId the SOP's instance
+     * @param kanal the channel's name
+     */
+    public void goOn(String processInstanceId, String kanal) {
+        Privileged.call(engine, () -> {
+            postings(processInstanceId, kanal).forEach(posting -> jobs(posting).forEach(this::goOn));
+            return null;
+        });
+    }
+
+    private List<ProcessInstance> postings(String processInstanceId, String kanal) {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .superProcessInstanceId(processInstanceId)
+                .variableValueEquals("kanal", kanal)
+                .list();
+    }
+
+    /** Not its timers: a post that waits for its time goes on waiting. */
+    private List<Job> jobs(ProcessInstance posting) {
+        return engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(posting.getId())
+                .messages()
+                .list();
+    }
+
+    private void goOn(Job job) {
+        ManagementService management = engine.getManagementService();
+        if (job.getRetries() == 0) {
+            management.setJobRetries(job.getId(), 1);
+        }
+        management.setJobDuedate(job.getId(), null);
+    }
+}
