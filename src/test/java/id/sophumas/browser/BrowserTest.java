@@ -1,11 +1,13 @@
 package id.sophumas.browser;
 
+import id.sophumas.publication.ScriptedChannel;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 
 /** The whole application in its default profile on a free port, with a database of its own: one for all tests that say so. */
 @Target(ElementType.TYPE)
@@ -14,7 +16,9 @@ import org.springframework.boot.test.context.SpringBootTest;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1",
-            "sop.media.path=target/browser/media"
+            "sop.media.path=target/browser/media",
+            "sop.channels.tiruan.enabled=true"
         })
+@Import(ScriptedChannel.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @interface BrowserTest {}

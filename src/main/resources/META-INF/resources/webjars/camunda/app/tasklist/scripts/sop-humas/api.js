@@ -41,8 +41,15 @@ async function send(path, init) {
 
 export const get = (path) => send(path, { headers: { Accept: 'application/json' } });
 
-/** Asks for something to be done; nothing is sent along but who asks. */
-export const post = (path) => send(path, { method: 'POST', headers: { Accept: 'application/json', ...guard() } });
+/**
+ * Asks for something to be done.
+ * @param body sent along as JSON; without it nothing is but who asks
+ */
+export const post = (path, body) => send(path, {
+  method: 'POST',
+  headers: { Accept: 'application/json', ...(body && { 'Content-Type': 'application/json' }), ...guard() },
+  body: body && JSON.stringify(body)
+});
 
 function csrfToken() {
   const cookie = document.cookie.split('; ').find((each) => each.startsWith('XSRF-TOKEN='));

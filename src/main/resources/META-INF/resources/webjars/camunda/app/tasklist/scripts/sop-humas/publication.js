@@ -4,7 +4,8 @@ import { el, replaceContent } from './dom.js';
 import { shortDate } from './format.js';
 import { link } from './materi-view.js';
 
-const STATUS = {
+/** How people read where a post stands. */
+export const STATUS = {
   PREPARED: 'disiapkan', SENDING: 'sedang dikirim', PUBLISHED: 'sudah tayang', REJECTED: 'ditolak', UNKNOWN: 'belum pasti, sedang diperiksa'
 };
 const POLLS = 10;
