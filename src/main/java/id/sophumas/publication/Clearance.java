@@ -2,6 +2,7 @@ package id.sophumas.publication;
 
 import id.sophumas.channel.Attachment;
 import id.sophumas.channel.Channel;
+import id.sophumas.channel.LedgerKey;
 import id.sophumas.channel.Post;
 import id.sophumas.channel.Violation;
 import id.sophumas.materi.Approval;
@@ -17,6 +18,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -42,11 +44,13 @@ class Clearance {
     private final MateriService contents;
     private final Approvals approvals;
     private final Posts posts;
+    private final Ledger ledger;
 
-    Clearance(MateriService contents, Approvals approvals, Posts posts) {
+    Clearance(MateriService contents, Approvals approvals, Posts posts, Ledger ledger) {
         this.contents = contents;
         this.approvals = approvals;
         this.posts = posts;
+        this.ledger = ledger;
     }
 
     /** The post of this order, if its content is what was approved and the channel can take it. */
@@ -64,7 +68,7 @@ class Clearance {
                     "Versi %d dari materi berbeda dengan yang disetujui sehingga tidak ditayangkan; mintakan persetujuan lagi."
                             .formatted(order.versi()));
         }
-        Post post = posts.post(order.key(channel.account()), content);
+        Post post = post(order.key(channel.account()), content, order.linksOnly());
         for (Attachment file : post.media()) {
             requireIntact(file);
         }
@@ -78,12 +82,25 @@ class Clearance {
     /** The post of a row, in order to look for it; empty where its content cannot be read. */
     Optional<Post> lookedFor(Entry entry) {
         try {
-            return Optional.of(posts.post(
-                    entry.key(),
-                    contents.version(entry.key().materiId(), entry.key().versi())));
+            MateriVersion content =
+                    contents.version(entry.key().materiId(), entry.key().versi());
+            return Optional.of(post(entry.key(), content, entry.linksOnly()));
         } catch (RequestRefused gone) {
             return Optional.empty();
         }
+    }
+
+    private Post post(LedgerKey key, MateriVersion content, boolean linksOnly) {
+        return linksOnly ? posts.links(key, content, addresses(key)) : posts.post(key, content);
+    }
+
+    /** Where the content of this run can be read. */
+    private List<String> addresses(LedgerKey key) {
+        return ledger.of(key.processInstanceId()).stream()
+                .filter(entry -> entry.status() == Status.PUBLISHED && !entry.linksOnly())
+                .map(entry -> entry.publication().url())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private MateriVersion content(PostingOrder order) throws Withheld {

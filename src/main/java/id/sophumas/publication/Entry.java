@@ -13,6 +13,7 @@ import java.util.Map;
  * @param ready whether preparing came to its end
  * @param handles what the platform gave while preparing
  * @param pendingSince since when the platform has been working on it; null where it is not
+ * @param linksOnly whether it tells the links of the other posts in place of the content
  * @param readings how often reading it back was tried
  */
 record Entry(
@@ -22,6 +23,7 @@ record Entry(
         boolean ready,
         Map<String, String> handles,
         Instant pendingSince,
+        boolean linksOnly,
         int readings,
         Publication publication) {
 

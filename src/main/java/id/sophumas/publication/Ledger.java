@@ -64,9 +64,9 @@ class Ledger {
     }
 
     /** The row of this key, made as PREPARED where there is none. */
-    Entry open(LedgerKey key, String sha256) {
+    Entry open(LedgerKey key, String sha256, boolean linksOnly) {
         try {
-            inOwn(() -> insert(key, sha256));
+            inOwn(() -> insert(key, sha256, linksOnly));
         } catch (DuplicateKeyException somebodyWasFaster) {
             // then it is theirs that is found
         }
@@ -243,13 +243,13 @@ class Ledger {
                         .list());
     }
 
-    private int insert(LedgerKey key, String sha256) {
+    private int insert(LedgerKey key, String sha256, boolean linksOnly) {
         OffsetDateTime now = now();
         return jdbc.sql(
                         "insert into publikasi (id, process_instance_id, kanal, akun, materi_id, versi, sha256, status, percobaan,"
-                                + " pegangan, siap, dibuat_pada, waktu, revisi) values (?, ?, ?, ?, ?, ?, ?, 'PREPARED', 0, '{}', false, ?, ?, 0)")
+                                + " pegangan, siap, hanya_tautan, dibuat_pada, waktu, revisi) values (?, ?, ?, ?, ?, ?, ?, 'PREPARED', 0, '{}', false, ?, ?, ?, 0)")
                 .params(UUID.randomUUID().toString(), key.processInstanceId(), key.kanal(), key.akun(), key.materiId())
-                .params(key.versi(), sha256, now, now)
+                .params(key.versi(), sha256, linksOnly, now, now)
                 .update();
     }
 

@@ -28,6 +28,7 @@ final class LedgerRows {
                 row.getBoolean("siap"),
                 handles(row.getString("pegangan")),
                 instant(row, "menunggu_sejak"),
+                row.getBoolean("hanya_tautan"),
                 row.getInt("pembacaan"),
                 new Publication(
                         row.getString("id"),

@@ -100,7 +100,7 @@ public class Posting {
     }
 
     private Entry opened(PostingOrder order, Channel channel) {
-        Entry entry = ledger.open(order.key(channel.account()), order.sha256());
+        Entry entry = ledger.open(order.key(channel.account()), order.sha256(), order.linksOnly());
         if (entry.isCancelled()) {
             throw PostingFailed.of(Kind.CANCELLED, entry.publication().pesan());
         }

@@ -6,6 +6,7 @@ import id.sophumas.channel.Post;
 import id.sophumas.materi.MateriVersion;
 import id.sophumas.materi.Media;
 import id.sophumas.materi.MediaStore;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,19 @@ public class Posts {
                 Optional.ofNullable(content.teks().get(key.kanal())),
                 content.tautan(),
                 content.media().stream().map(this::attachment).toList());
+    }
+
+    /** The post that tells where this content can be read: its title and the addresses, without media. */
+    public Post links(LedgerKey key, MateriVersion content, List<String> addresses) {
+        String text = content.judul() + "\n\n" + String.join("\n", addresses);
+        return new Post(
+                key,
+                content.sha256(),
+                content.judul(),
+                String.join("\n", addresses),
+                Optional.of(text),
+                null,
+                List.of());
     }
 
     private Attachment attachment(Media file) {

@@ -1,5 +1,6 @@
 package id.sophumas.publication;
 
+import id.sophumas.channel.Channels;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,10 +12,12 @@ public class Publications {
 
     private final Ledger ledger;
     private final Proof proof;
+    private final Channels channels;
 
-    Publications(Ledger ledger, Proof proof) {
+    Publications(Ledger ledger, Proof proof, Channels channels) {
         this.ledger = ledger;
         this.proof = proof;
+        this.channels = channels;
     }
 
     /**
@@ -45,5 +48,10 @@ public class Publications {
     /** The calls made to the platform for one post, the oldest first. */
     public List<PlatformCall> calls(String publicationId) {
         return proof.of(publicationId);
+    }
+
+    /** Whether the channel may be posted to. */
+    public boolean isEnabled(String kanal) {
+        return channels.find(kanal).isPresent();
     }
 }

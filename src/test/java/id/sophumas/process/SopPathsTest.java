@@ -54,7 +54,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
             "sop.media.path=${java.io.tmpdir}/sop-humas-paths",
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.process-engine-name=paths",
-            "sop.channels.tiruan.enabled=true"
+            "sop.channels.tiruan.enabled=true",
+            "sop.channels.whatsapp.enabled=true",
+            "sop.channels.whatsapp.type=tiruan"
         })
 @Import({ProcessEngineCoverageConfiguration.class, SopPathsTest.WholeCoverage.class, ScriptedChannel.class})
 class SopPathsTest {
@@ -138,12 +140,18 @@ class SopPathsTest {
                         .map(step -> step.get("id").asText())
                         .toArray(String[]::new));
         List<Publication> posts = publications.of(run.instance().getId());
-        assertThat(posts).singleElement().satisfies(post -> {
+        assertThat(posts).first().satisfies(post -> {
             assertThat(post.status()).isEqualTo(Status.PUBLISHED);
             assertThat(post.key().kanal()).isEqualTo("portal");
             assertThat(post.sha256()).isEqualTo(materi.latest(run.materiId()).sha256());
         });
         assertThat(articlesOf(run)).containsExactly("Pembukaan pameran");
+        // An SOP that tells the links tells them once they are there, and nothing else.
+        boolean tells = run.steps().stream().anyMatch(step -> step.has("notifiesAfter"));
+        assertThat(platform.texts())
+                .isEqualTo(
+                        tells ? List.of("Pembukaan pameran\n\n" + posts.get(0).url()) : List.of());
+        assertThat(posts).hasSize(tells ? 2 : 1);
     }
 
     @ParameterizedTest
@@ -233,6 +241,7 @@ class SopPathsTest {
 
         assertThat(run.instance()).isEnded();
         assertThat(platform.posts())
+                .filteredOn(key -> key.kanal().equals("tiruan"))
                 .singleElement()
                 .satisfies(key -> assertThat(key.versi()).isEqualTo(2));
         assertThat(articlesOf(run)).hasSize(1);

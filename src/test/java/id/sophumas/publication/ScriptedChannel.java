@@ -38,6 +38,7 @@ public class ScriptedChannel implements Channel, ChannelType {
     public static final Duration WAIT = Duration.ofMinutes(7);
 
     private final List<LedgerKey> posts = new ArrayList<>();
+    private final List<String> texts = new ArrayList<>();
     private final List<String> reached = new ArrayList<>();
     private Distribution readers;
     private Function<String, Receipt> each;
@@ -97,6 +98,7 @@ public class ScriptedChannel implements Channel, ChannelType {
         return switch (answer) {
             case OK -> {
                 posts.add(post.key());
+                texts.add(post.text());
                 yield published();
             }
             case LANDS_BUT_REPLY_IS_LOST -> {
@@ -152,6 +154,7 @@ public class ScriptedChannel implements Channel, ChannelType {
 
     public synchronized void reset() {
         posts.clear();
+        texts.clear();
         reached.clear();
         readers = null;
         answer = Answer.OK;
@@ -208,6 +211,11 @@ public class ScriptedChannel implements Channel, ChannelType {
 
     synchronized int calls() {
         return calls;
+    }
+
+    /** What the public reads of each post. */
+    public synchronized List<String> texts() {
+        return List.copyOf(texts);
     }
 
     public synchronized List<LedgerKey> posts() {

@@ -14,6 +14,7 @@ final class Orders {
                 (String) execution.getVariable("kanal"),
                 (String) execution.getVariable("materiId"),
                 ((Number) execution.getVariable("versiTayang")).intValue(),
-                (String) execution.getVariable("sha256Tayang"));
+                (String) execution.getVariable("sha256Tayang"),
+                Boolean.TRUE.equals(execution.getVariable("hanyaTautan")));
     }
 }

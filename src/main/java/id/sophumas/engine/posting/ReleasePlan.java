@@ -2,11 +2,13 @@ package id.sophumas.engine.posting;
 
 import id.sophumas.engine.DateValue;
 import id.sophumas.publication.Publications;
+import id.sophumas.sop.SopCatalogue;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +16,12 @@ import org.springframework.stereotype.Component;
 @Component("rencanaTayang")
 public class ReleasePlan {
 
+    private final SopCatalogue sops;
     private final Publications publications;
     private final Clock clock;
 
-    ReleasePlan(Publications publications, Clock clock) {
+    ReleasePlan(SopCatalogue sops, Publications publications, Clock clock) {
+        this.sops = sops;
         this.publications = publications;
         this.clock = clock;
     }
@@ -26,6 +30,23 @@ public class ReleasePlan {
     public List<String> kanal(DelegateExecution execution) {
         String names = (String) execution.getVariable("kanal");
         return names.isEmpty() ? List.of() : Arrays.asList(names.split(","));
+    }
+
+    /**
+     * The channels that are told the links, as the releasing step names them, less those not enabled and those the content itself went to.
+     * Empty where nothing is out.
+     */
+    public List<String> pemberitahuan(DelegateExecution execution) {
+        Set<String> done = publications.publishedChannels(execution.getProcessInstanceId());
+        if (done.isEmpty()) {
+            return List.of();
+        }
+        return sops.ofDefinition(execution.getProcessDefinitionId()).stream()
+                .flatMap(sop -> sop.steps().stream())
+                .flatMap(step -> step.notifiesAfter().stream())
+                .distinct()
+                .filter(kanal -> publications.isEnabled(kanal) && !done.contains(kanal))
+                .toList();
     }
 
     /** When to post; null for at once. */
