@@ -9,14 +9,17 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -38,11 +41,15 @@ final class Desk {
     }
 
     private final Page page;
+    private final String base;
     private final List<String> faults = new CopyOnWriteArrayList<>();
+    private final Set<String> givenUp = new HashSet<>();
+    private String shown;
     private Screen screen = Screen.DESK;
 
-    private Desk(Page page) {
+    private Desk(Page page, String base) {
         this.page = page;
+        this.base = base;
     }
 
     /** Logs in; the login page itself is Camunda's, and its cursor jumps while it loads. */
@@ -55,19 +62,31 @@ final class Desk {
         context.setDefaultTimeout(PATIENCE);
         logIn(context, user);
         Page page = context.newPage();
-        Desk desk = new Desk(page);
+        Desk desk = new Desk(page, base);
         page.onRequest(request -> {
             if (!request.url().startsWith(base) && !request.url().startsWith("data:")) {
                 desk.faults.add("request to another host: " + request.url());
             }
         });
         page.onConsoleMessage(message -> {
-            if ("error".equals(message.type())) {
-                desk.faults.add(message.text());
+            if ("error".equals(message.type()) && !desk.isLastLookAtATaskGivenUp(message)) {
+                desk.faults.add(message.text() + " (" + message.location() + ")");
             }
         });
         page.onPageError(error -> desk.faults.add("uncaught: " + error));
         return desk;
+    }
+
+    /**
+     * Every ten seconds the Tasklist itself asks whether the task it shows is still there ("refresh" in camunda-tasklist-bootstrap.js).
+     * Between the end of the task on the server and the answer to whoever ended it, that is a 404, which the browser prints on the
+     * console. It means something else for any other task, and for any other address.
+     */
+    private boolean isLastLookAtATaskGivenUp(ConsoleMessage message) {
+        return message.text().contains("the server responded with a status of 404")
+                && givenUp.stream()
+                        .anyMatch(task -> message.location()
+                                .startsWith(base + "/camunda/api/engine/engine/default/task/" + task + ":"));
     }
 
     private static void logIn(BrowserContext context, String user) {
@@ -131,6 +150,7 @@ final class Desk {
     /** Opens a task without taking it. */
     void show(String taskId) {
         leaveForm();
+        shown = taskId;
         visit("/camunda/app/tasklist/default/#/?task=" + taskId);
         page.locator(".sh-mutu-baku").waitFor();
         page.locator(".sop-humas[data-siap], .fjs-container").first().waitFor();
@@ -143,8 +163,21 @@ final class Desk {
         }
     }
 
+    /** Sends the form of the task that is shown. */
     void complete() {
-        page.locator(".form-actions .btn-primary").click();
+        giveUpWith(page.locator(".form-actions .btn-primary"));
+    }
+
+    /** Sends content that was changed after its approval back to the decision, and with it the task that is shown. */
+    void askForReapproval() {
+        giveUpWith(page.getByRole(
+                AriaRole.BUTTON,
+                new Page.GetByRoleOptions().setName("Minta persetujuan ulang").setExact(true)));
+    }
+
+    private void giveUpWith(Locator button) {
+        givenUp.add(shown);
+        button.click();
     }
 
     /** The message above the button that says why the form was not sent. */

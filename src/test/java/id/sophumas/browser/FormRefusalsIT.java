@@ -187,7 +187,7 @@ class FormRefusalsIT {
         Desk pengelola = office.open(run, "userTask_mengunggahKonten", "pengelolaJdih");
         assertThat(pengelola.page().getByText("Yang disetujui versi 1, yang terbaru versi 2"))
                 .isVisible();
-        pengelola.page().getByText("Minta persetujuan ulang").last().click();
+        pengelola.askForReapproval();
 
         await().untilAsserted(() ->
                 assertThat(office.current(run).getTaskDefinitionKey()).isEqualTo("userTask_menyetujuiPengunggahan"));
