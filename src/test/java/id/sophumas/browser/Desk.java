@@ -125,12 +125,14 @@ final class Desk {
     void openStart(String key) {
         leaveForm();
         visit("/camunda/app/tasklist/default/#/?processStart=" + key);
-        page.locator("#judul").waitFor();
-        page.locator(".sh-kepala .sh-sop").waitFor();
+        // What is typed before the form is ready, the draft of an earlier start would write over.
+        page.locator(".sop-humas[data-siap] #judul").waitFor();
     }
 
+    /** Sends the start form, and stays until the answer is there: who leaves earlier leaves a draft behind. */
     void start() {
         page.locator(".modal-footer .btn-primary").click();
+        page.locator(".modal-dialog").waitFor(GONE);
     }
 
     /** Opens a task, and takes it where nobody has yet. */

@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,11 +128,13 @@ class FormRefusalsIT {
                 .setInputFiles(new FilePayload(
                         "tersamar.jpg", "image/jpeg", "#!/bin/sh\n".getBytes(StandardCharsets.US_ASCII)));
         staf.fill("[name='teksAlternatif.tersamar.jpg']", "Bukan foto");
-        staf.complete();
+        staf.page().waitForConsoleMessage(staf::complete);
         assertThat(staf.refusal()).containsText("tersamar.jpg");
         assertThat(staf.page().locator("[name=isiMateri]")).hasValue("Isi yang tidak boleh hilang");
         assertThat(office.current(run).getTaskDefinitionKey()).isEqualTo("userTask_melaksanakanDokumentasi");
-        assertThat(staf.faults()).allMatch(fault -> fault.contains("status of 4"));
+        assertThat(staf.faults())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("status of 415", "/api/materi");
 
         staf.page()
                 .getByLabel("Hapus tersamar.jpg", new Page.GetByLabelOptions().setExact(true))
@@ -189,8 +193,11 @@ class FormRefusalsIT {
                 .isVisible();
         pengelola.askForReapproval();
 
-        await().untilAsserted(() ->
-                assertThat(office.current(run).getTaskDefinitionKey()).isEqualTo("userTask_menyetujuiPengunggahan"));
+        await().atMost(Office.PATIENCE)
+                .untilAsserted(() -> assertThat(office.current(run))
+                        .extracting(Task::getTaskDefinitionKey)
+                        .isEqualTo("userTask_menyetujuiPengunggahan"));
+        pengelola.page().locator(".sh-kepala").waitFor(Desk.GONE);
     }
 
     private void complete(String run, Map<String, Object> variables) {
