@@ -21,16 +21,18 @@ class MediaInspection {
     /**
      * What the file is.
      *
+     * @param accepted the kinds that are taken here
      * @throws RequestRefused where it is empty, too large, of a kind not taken, or not what its name says
      */
-    Inspected inspect(IncomingFile file) throws IOException {
+    Inspected inspect(IncomingFile file, AcceptedTypes accepted) throws IOException {
         if (file.size() == 0) {
             throw RequestRefused.invalid("Berkas \"%s\" kosong (0 byte).".formatted(file.name()));
         }
         MediaType type = MediaType.ofExtension(MediaName.extension(file.name()))
+                .filter(accepted::include)
                 .orElseThrow(
                         () -> RequestRefused.unsupportedMedia("Jenis berkas \"%s\" tidak diterima. Yang diterima: %s."
-                                .formatted(file.name(), MediaType.ACCEPTED)));
+                                .formatted(file.name(), accepted.named())));
         long max = type.maxBytes(properties);
         if (file.size() > max) {
             throw RequestRefused.tooLarge("Berkas \"%s\" terlalu besar: %s, paling besar %s."
@@ -40,15 +42,19 @@ class MediaInspection {
         if (!type.isDetectedAs(detected)) {
             throw RequestRefused.unsupportedMedia(
                     "Isi berkas \"%s\" tidak sesuai dengan namanya: isinya terbaca sebagai %s, bukan %s."
-                            .formatted(file.name(), detected, type.mime()));
+                            .formatted(file.name(), MediaType.labelOf(detected), type.label()));
         }
         return new Inspected(type, type.isImage() ? size(type, file) : null);
     }
 
     private String detect(IncomingFile file) throws IOException {
+        String detected;
         try (InputStream in = new BufferedInputStream(file.open())) {
-            return tika.detect(in);
+            detected = tika.detect(in);
         }
+        return OfficePackage.ARCHIVES.contains(detected)
+                ? OfficePackage.typeOf(file).orElse(detected)
+                : detected;
     }
 
     private ImageSize size(MediaType type, IncomingFile file) {
@@ -57,7 +63,7 @@ class MediaInspection {
             size = ImageHeader.read(type, file);
         } catch (IOException | RuntimeException unreadable) {
             throw RequestRefused.unsupportedMedia(
-                    "Berkas \"%s\" rusak atau bukan gambar %s yang sah.".formatted(file.name(), type.mime()));
+                    "Berkas \"%s\" rusak atau bukan gambar %s yang sah.".formatted(file.name(), type.label()));
         }
         if (size.pixels() > properties.maxImagePixels() || size.pixels() == 0) {
             throw RequestRefused.tooLarge("Gambar \"%s\" berukuran %d x %d piksel; paling banyak %d piksel seluruhnya."

@@ -34,13 +34,23 @@ class MediaIntake {
         try {
             Map<String, MediaInspection.Inspected> seen = new LinkedHashMap<>();
             for (IncomingFile file : byName.values()) {
-                seen.put(file.name(), inspection.inspect(file));
+                seen.put(file.name(), inspection.inspect(file, AcceptedTypes.CONTENT));
             }
             Map<String, Media> stored = new HashMap<>();
             for (IncomingFile file : byName.values()) {
                 stored.put(file.name(), store(file, seen.get(file.name())));
             }
             return stored;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One file by itself, not described yet. */
+    Media take(IncomingFile file, AcceptedTypes accepted) {
+        MediaName.check(file.name());
+        try {
+            return store(file, inspection.inspect(file, accepted));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
 /** Real files for tests: pictures drawn here, so that the repository carries none. */
@@ -95,6 +99,56 @@ public final class Samples {
         System.arraycopy(exif, 0, turned, 2, exif.length);
         System.arraycopy(plain, 2, turned, 2 + exif.length, plain.length - 2);
         return turned;
+    }
+
+    /** The least that makes an office document of this main type, e.g. {@code wordprocessingml.document}. */
+    public static byte[] office(String main) {
+        String parts = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+                + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                + "<Override PartName=\"/main.xml\" ContentType=\"application/vnd.openxmlformats-officedocument."
+                + main + ".main+xml\"/></Types>";
+        return zip(Map.of("[Content_Types].xml", parts.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    public static byte[] docx() {
+        return office("wordprocessingml.document");
+    }
+
+    /** The beginning of an OpenDocument text: its type stands uncompressed in the first entry. */
+    public static byte[] odt() {
+        byte[] type = "application/vnd.oasis.opendocument.text".getBytes(StandardCharsets.US_ASCII);
+        CRC32 crc = new CRC32();
+        crc.update(type);
+        ZipEntry entry = new ZipEntry("mimetype");
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(type.length);
+        entry.setCrc(crc.getValue());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(entry);
+            zip.write(type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** An archive of these entries, in the map's order. */
+    public static byte[] zip(Map<String, byte[]> entries) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    public static byte[] pdf() {
+        return "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
     }
 
     public static IncomingFile file(String name, byte[] bytes) {
