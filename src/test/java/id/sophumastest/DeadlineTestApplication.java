@@ -112,6 +112,7 @@ public class DeadlineTestApplication {
                 List.of(),
                 null,
                 false,
+                false,
                 null);
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -49,7 +48,7 @@ public class MateriService {
     public MateriVersion create(MateriDraft draft, List<IncomingFile> files, Author author) {
         rules.check(draft);
         Map<String, Media> stored = intake.take(draft, files, Set.of());
-        String id = UUID.randomUUID().toString();
+        String id = RecordId.next();
         MateriVersion first = version(id, 1, draft, described(draft, stored, List.of()), author);
         transaction.executeWithoutResult(status -> contents.create(first, author));
         return first;
@@ -170,9 +169,8 @@ public class MateriService {
         return find.apply(id).orElseThrow(MateriService::unknown);
     }
 
-    /** Ids come from outside; what cannot be one never reaches the database. */
     private static void requireForm(String id) {
-        if (id == null || !id.matches("[0-9a-f-]{36}")) {
+        if (!RecordId.isOne(id)) {
             throw unknown();
         }
     }

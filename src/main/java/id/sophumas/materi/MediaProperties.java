@@ -11,9 +11,9 @@ import org.springframework.util.unit.DataSize;
  * @param path folder of the media store; made when missing
  * @param maxImageBytes largest picture
  * @param maxVideoBytes largest moving picture
- * @param maxDocumentBytes largest document (PDF)
+ * @param maxDocumentBytes largest document (PDF, office document, plain text)
  * @param maxImagePixels most pixels of a picture (width times height): a small file can unfold to gigabytes when a smaller variant is made
- * @param maxCount most files of one content
+ * @param maxCount most files of one content, and most documents filed with one step
  */
 @ConfigurationProperties("sop.media")
 public record MediaProperties(

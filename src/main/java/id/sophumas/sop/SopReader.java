@@ -103,6 +103,7 @@ public final class SopReader {
                 list(properties.text("menayangkan"), ","),
                 list(properties.text("memberitahu"), ","),
                 properties.get("melapor").orElse(null),
+                properties.isTrue("mengarsipkan"),
                 properties.isTrue("menandatangani"),
                 properties.get("mulaiHitung").orElse(null));
     }

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param publishes channels offered by default; empty where the step does not post
  * @param notifiesAfter channels that are told the links after the posts are out
  * @param reportsTo role that receives the result; null where none does
+ * @param archives documents may be filed with the step
  * @param signs the performer signs what he approves
  * @param clockStarts name of the start-form date that the standard duration counts from; null where it counts from the step's beginning
  */
@@ -36,6 +37,7 @@ public record Step(
         List<String> publishes,
         List<String> notifiesAfter,
         String reportsTo,
+        boolean archives,
         boolean signs,
         String clockStarts) {
 

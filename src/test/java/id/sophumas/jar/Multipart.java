@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** A multipart/form-data body, written by hand because the JDK's client has none and no test should hide how it is built. */
-final class Multipart {
+public final class Multipart {
 
     private final String boundary = "batas-" + UUID.randomUUID();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-    Multipart field(String name, String value) {
+    public Multipart field(String name, String value) {
         return part("name=\"" + name + "\"", null, value.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -19,15 +19,15 @@ final class Multipart {
     }
 
     /** @param fileName sent as it is, so that a test can send what a browser never would; must not hold quotes */
-    Multipart file(String name, String fileName, String type, byte[] content) {
+    public Multipart file(String name, String fileName, String type, byte[] content) {
         return part("name=\"" + name + "\"; filename=\"" + fileName + "\"", type, content);
     }
 
-    String contentType() {
+    public String contentType() {
         return "multipart/form-data; boundary=" + boundary;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         byte[] end = ("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
         byte[] parts = body.toByteArray();
         byte[] all = java.util.Arrays.copyOf(parts, parts.length + end.length);

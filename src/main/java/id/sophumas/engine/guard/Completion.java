@@ -14,6 +14,7 @@ import java.util.function.Function;
  * @param sop the version of the SOP the instance runs on
  * @param step the step
  * @param processInstanceId the instance
+ * @param taskId its task
  * @param caller who completes it; empty where the application itself does
  * @param before looks up a variable of the instance as it was before; null where there is none
  * @param variables what was sent; rules may add to it and set right what is in it
@@ -22,6 +23,7 @@ record Completion(
         Sop sop,
         Step step,
         String processInstanceId,
+        String taskId,
         Optional<Caller> caller,
         Function<String, Object> before,
         Map<String, Object> variables) {

@@ -33,6 +33,7 @@ class StartListener implements ExecutionListener {
                     + LONGEST_TITLE + ". Ringkas judul itu.");
         }
         TextRule.check(execution.getVariables());
+        FilingRule.check(execution.getVariables());
         DateValue.instant(execution.getVariable("waktuKegiatan"), "waktuKegiatan", clock.getZone());
     }
 }

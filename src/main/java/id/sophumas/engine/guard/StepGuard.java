@@ -53,7 +53,13 @@ class StepGuard {
                 : catalogue.ofDefinition(task.getProcessDefinitionId());
         sop.flatMap(found -> found.step(task.getTaskDefinitionKey())).ifPresent(step -> {
             Completion completion = new Completion(
-                    sop.get(), step, task.getProcessInstanceId(), caller(context), task::getVariable, variables);
+                    sop.get(),
+                    step,
+                    task.getProcessInstanceId(),
+                    taskId,
+                    caller(context),
+                    task::getVariable,
+                    variables);
             rules.forEach(rule -> rule.apply(completion));
         });
         return variables;
@@ -71,7 +77,6 @@ class StepGuard {
                 taskId == null ? null : context.getHistoricTaskInstanceManager().findHistoricTaskInstanceById(taskId);
         return done == null
                 ? RequestRefused.notFound("Tugas tidak ditemukan. Muat ulang daftar tugas Anda.")
-                : RequestRefused.conflict(
-                        "Tugas ini sudah selesai dikerjakan. Muat ulang daftar tugas Anda; tidak ada yang perlu diulang.");
+                : OpenTasks.done();
     }
 }

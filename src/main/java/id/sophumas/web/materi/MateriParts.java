@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import id.sophumas.materi.IncomingFile;
 import id.sophumas.materi.MateriDraft;
 import id.sophumas.refusal.RequestRefused;
+import id.sophumas.web.UploadedFile;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /**
@@ -56,8 +56,9 @@ class MateriParts {
 
     List<IncomingFile> files(MultipartHttpServletRequest request) {
         return request.getFiles(FILES).stream()
-                .filter(file -> !isNothingChosen(file))
-                .map(MateriParts::incoming)
+                .map(UploadedFile::new)
+                .filter(file -> !file.isNothingChosen())
+                .map(IncomingFile.class::cast)
                 .toList();
     }
 
@@ -75,36 +76,10 @@ class MateriParts {
         }
     }
 
-    /** What a browser sends for a file field left empty. */
-    private static boolean isNothingChosen(MultipartFile file) {
-        return file.isEmpty()
-                && (file.getOriginalFilename() == null
-                        || file.getOriginalFilename().isEmpty());
-    }
-
     private static String path(JsonMappingException wrong) {
         return wrong.getPath().stream()
                 .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
                 .collect(Collectors.joining(".", "\"", "\""))
                 .replace(".[", "[");
-    }
-
-    private static IncomingFile incoming(MultipartFile file) {
-        return new IncomingFile() {
-            @Override
-            public String name() {
-                return String.valueOf(file.getOriginalFilename());
-            }
-
-            @Override
-            public long size() {
-                return file.getSize();
-            }
-
-            @Override
-            public InputStream open() throws IOException {
-                return file.getInputStream();
-            }
-        };
     }
 }

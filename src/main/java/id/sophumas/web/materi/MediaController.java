@@ -7,10 +7,7 @@ import id.sophumas.refusal.RequestRefused;
 import id.sophumas.web.StoredMedia;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,15 +34,7 @@ class MediaController {
                 .media(nama)
                 .orElseThrow(
                         () -> RequestRefused.notFound("Versi %d tidak memuat berkas dengan nama itu.".formatted(n)));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.jenis()))
-                .eTag("\"" + file.sha256() + "\"")
-                .cacheControl(CacheControl.noCache().cachePrivate())
-                .header("X-Content-Type-Options", "nosniff")
-                // Whatever a file smuggles in, a browser that opens it here runs none of it.
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file).toString())
-                .body(new StoredMedia(store, file.sha256(), file.ukuran()));
+        return new StoredMedia(store, file.sha256(), file.ukuran()).answer(file.jenis(), disposition(file));
     }
 
     private static ContentDisposition disposition(Media file) {

@@ -138,6 +138,7 @@ class MateriServer {
                 List.of(),
                 role.equals("kabag") ? "karo" : null,
                 false,
+                false,
                 null);
     }
 }

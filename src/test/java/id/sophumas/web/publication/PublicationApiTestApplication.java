@@ -106,6 +106,7 @@ class PublicationApiTestApplication {
                 List.of(),
                 reportsTo,
                 false,
+                false,
                 null);
     }
 

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -89,7 +90,7 @@ public final class Browser {
     }
 
     public Answer get(String path) throws IOException, InterruptedException {
-        return send("GET", path, null, null);
+        return send("GET", path, null, BodyPublishers.noBody());
     }
 
     public Answer post(String path, String json) throws IOException, InterruptedException {
@@ -101,18 +102,32 @@ public final class Browser {
     }
 
     public Answer delete(String path) throws IOException, InterruptedException {
-        return send("DELETE", path, null, null);
+        return send("DELETE", path, null, BodyPublishers.noBody());
     }
 
     public Answer send(String method, String path, String type, String body) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        headers.forEach(request::header);
+        return send(method, path, type, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    }
+
+    public Answer send(String method, String path, String type, BodyPublisher body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path).method(method, body);
         if (type != null) {
             request.header("Content-Type", type);
         }
         HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
         return new Answer(response.statusCode(), response.body(), response);
+    }
+
+    /** The bytes at the address, whatever they are. */
+    public HttpResponse<byte[]> download(String path) throws IOException, InterruptedException {
+        return client.send(request(path).build(), BodyHandlers.ofByteArray());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        headers.forEach(request::header);
+        return request;
     }
 
     private static String encoded(String text) {

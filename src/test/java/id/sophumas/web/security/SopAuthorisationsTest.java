@@ -94,6 +94,7 @@ class SopAuthorisationsTest {
                 List.of(),
                 null,
                 false,
+                false,
                 null);
     }
 }

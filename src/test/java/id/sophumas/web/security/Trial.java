@@ -33,6 +33,16 @@ public class Trial {
         return tasks.createTaskQuery().processInstanceId(instance).singleResult();
     }
 
+    /** An instance of another SOP, brought to this step at once; its task. */
+    public Task startAt(String key, String step) {
+        String instance = runtime.createProcessInstanceByKey(key)
+                .setVariable("judul", "Rapat koordinasi")
+                .startBeforeActivity(step)
+                .execute()
+                .getId();
+        return tasks.createTaskQuery().processInstanceId(instance).singleResult();
+    }
+
     public boolean isOpen(Task task) {
         return tasks.createTaskQuery().taskId(task.getId()).count() == 1;
     }

@@ -1,0 +1,60 @@
+package id.sophumas.web;
+
+import id.sophumas.engine.Privileged;
+import id.sophumas.engine.guard.OpenTasks;
+import id.sophumas.refusal.RequestRefused;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** The open tasks of SOPs that the caller may complete. */
+@Component
+public class WorkableTasks {
+
+    private final ProcessEngine engine;
+
+    WorkableTasks(ProcessEngine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * The task with this id.
+     *
+     * @throws RequestRefused where there is none (NOT_FOUND), it is completed (CONFLICT), or the caller may not complete it (FORBIDDEN)
+     */
+    public Task require(String taskId) {
+        Task task = Privileged.call(
+                engine,
+                () -> engine.getTaskService().createTaskQuery().taskId(taskId).singleResult());
+        if (task == null || task.getProcessDefinitionId() == null) {
+            throw isCompleted(taskId)
+                    ? OpenTasks.done()
+                    : RequestRefused.notFound("Tugas tidak ditemukan. Muat ulang daftar tugas Anda.");
+        }
+        Authentication caller = engine.getIdentityService().getCurrentAuthentication();
+        if (!may(caller, Permissions.TASK_WORK, task) && !may(caller, Permissions.UPDATE, task)) {
+            throw RequestRefused.forbidden("Anda tidak berwenang mengerjakan tugas ini.");
+        }
+        return task;
+    }
+
+    private boolean isCompleted(String taskId) {
+        return Privileged.call(
+                engine,
+                () -> engine.getHistoryService()
+                                .createHistoricTaskInstanceQuery()
+                                .taskId(taskId)
+                                .finished()
+                                .count()
+                        > 0);
+    }
+
+    private boolean may(Authentication caller, Permission permission, Task task) {
+        return engine.getAuthorizationService()
+                .isUserAuthorized(caller.getUserId(), caller.getGroupIds(), permission, Resources.TASK, task.getId());
+    }
+}

@@ -1,0 +1,2 @@
+/** Documents filed with a step, over HTTP. */
+package id.sophumas.web.berkas;
