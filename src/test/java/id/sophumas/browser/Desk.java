@@ -15,6 +15,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -189,6 +190,11 @@ final class Desk {
 
     void fill(String field, String value) {
         page.locator(field).fill(value);
+    }
+
+    /** Chooses files in the form's only file field. */
+    void attach(FilePayload... files) {
+        page.locator("input[type=file]").setInputFiles(files);
     }
 
     void check(String field) {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.FilePayload;
 import id.sophumas.materi.Author;
 import id.sophumas.materi.MateriDraft;
 import id.sophumas.materi.MateriService;
+import id.sophumas.materi.Samples;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -123,10 +124,7 @@ class FormRefusalsIT {
         office.dispose(run, "userTask_memerintahkanStaf", "kasubbagHumas");
         Desk staf = office.open(run, "userTask_melaksanakanDokumentasi", "stafSubBagianHumas");
         staf.fill("[name=isiMateri]", "Isi yang tidak boleh hilang");
-        staf.page()
-                .locator("input[type=file]")
-                .setInputFiles(new FilePayload(
-                        "tersamar.jpg", "image/jpeg", "#!/bin/sh\n".getBytes(StandardCharsets.US_ASCII)));
+        staf.attach(new FilePayload("tersamar.jpg", "image/jpeg", "#!/bin/sh\n".getBytes(StandardCharsets.US_ASCII)));
         staf.fill("[name='teksAlternatif.tersamar.jpg']", "Bukan foto");
         staf.page().waitForConsoleMessage(staf::complete);
         assertThat(staf.refusal()).containsText("tersamar.jpg");
@@ -140,6 +138,40 @@ class FormRefusalsIT {
                 .getByLabel("Hapus tersamar.jpg", new Page.GetByLabelOptions().setExact(true))
                 .click();
         office.complete(staf, run);
+    }
+
+    @Test
+    void shouldKeepTheDocumentationOpenUntilEveryFileIsDescribedAndTaken() {
+        String run = engine.getRuntimeService()
+                .createProcessInstanceByKey("mobilisasi-media")
+                .setVariable("judul", "Arsip ditolak")
+                .startBeforeActivity("userTask_mendokumentasikan")
+                .execute()
+                .getId();
+        Desk pelaksana = office.open(run, "userTask_mendokumentasikan", "pelaksanaHubunganMedia");
+        pelaksana.attach(
+                new FilePayload("undangan.pdf", "application/pdf", Samples.pdf()),
+                new FilePayload("surat.docx", "application/octet-stream", Samples.odt()));
+        pelaksana.fill("[name='keterangan.undangan.pdf']", "Undangan peliputan");
+        pelaksana.fill("#daftarDokumen", "Undangan");
+        pelaksana.fill("#tempatPenyimpanan", "Lemari 3");
+        pelaksana.complete();
+        assertThat(pelaksana.refusal()).containsText("Keterangan surat.docx wajib diisi.");
+
+        pelaksana.fill("[name='keterangan.surat.docx']", "Surat tugas");
+        pelaksana.page().waitForConsoleMessage(pelaksana::complete);
+        assertThat(pelaksana.refusal()).containsText("isinya terbaca sebagai OpenDocument (ODT), bukan Word (DOCX)");
+        assertThat(pelaksana.faults())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("status of 415", "/berkas");
+        pelaksana.look("penolakan-dokumentasi");
+        assertThat(office.current(run).getTaskDefinitionKey()).isEqualTo("userTask_mendokumentasikan");
+
+        pelaksana.show(office.current(run).getId());
+        assertThat(pelaksana.page().locator(".sh-berkas")).containsText("Undangan peliputan");
+        assertThat(pelaksana.page().locator(".sh-berkas li")).hasCount(1);
+        assertThat(pelaksana.page().locator("#tempatPenyimpanan")).hasValue("Lemari 3");
+        office.complete(pelaksana, run);
     }
 
     @Test

@@ -95,7 +95,7 @@ final class Office implements AutoCloseable {
 
     static void write(Desk desk, String body) {
         desk.fill("[name=isiMateri]", body);
-        desk.page().locator("input[type=file]").setInputFiles(PICTURE);
+        desk.attach(PICTURE);
         desk.fill("[name='teksAlternatif.rapat (1).jpg']", "Menteri membuka rapat");
     }
 

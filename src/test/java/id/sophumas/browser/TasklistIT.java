@@ -3,7 +3,16 @@ package id.sophumas.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import id.sophumas.materi.Samples;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterAll;
@@ -117,7 +126,7 @@ class TasklistIT {
     }
 
     @Test
-    void shouldCarryAnInvitationThroughTheMobilisationOnAPhone() {
+    void shouldCarryAnInvitationThroughTheMobilisationOnAPhone() throws Exception {
         office.at(Screen.PHONE);
         String run = office.start("mobilisasi-media", "karoKumSidhal", "Undangan peliputan");
         office.dispose(run, "userTask_mengarahkanKabag", "karoKumSidhal");
@@ -135,21 +144,41 @@ class TasklistIT {
         office.dispose(run, "userTask_menugaskanDokumentasiPelaksana", "kasubbagHubunganMedia");
 
         pelaksana = office.open(run, "userTask_mendokumentasikan", "pelaksanaHubunganMedia");
-        pelaksana.look("mobilisasi-dokumentasi");
         assertThat(pelaksana.page().locator(".sh-tayang")).containsText("1 dari 1 sudah tayang");
-        pelaksana.complete();
-        assertThat(pelaksana.page().locator(".fjs-form-field-error").first()).containsText("Wajib diisi.");
+        byte[] minutes = Samples.docx();
+        pelaksana.attach(
+                new FilePayload("daftar hadir.jpg", "image/jpeg", Samples.jpeg(1200, 800)),
+                new FilePayload("Risalah: rapat.docx", "application/octet-stream", minutes));
+        pelaksana.fill("[name='keterangan.daftar hadir.jpg']", "Daftar hadir wartawan");
+        pelaksana.fill("[name='keterangan.Risalah- rapat.docx']", "Risalah pelaksanaan");
+        pelaksana.page().getByText("Unggah berkas sekarang").click();
+        assertThat(pelaksana.page().getByText("2 berkas terunggah")).isVisible();
+        pelaksana.attach(new FilePayload("undangan.pdf", "application/pdf", Samples.pdf()));
+        pelaksana.look("mobilisasi-dokumentasi");
+        pelaksana.fill("[name='keterangan.undangan.pdf']", "Undangan peliputan");
         pelaksana
                 .page()
-                .locator(".page-notifications .close:not(.ng-hide)")
-                .first()
+                .getByLabel("Hapus daftar hadir.jpg", new Page.GetByLabelOptions().setExact(true))
                 .click();
-        pelaksana.fill(".fjs-container textarea", "Undangan\nDaftar hadir");
-        pelaksana.fill(".fjs-container input[type=text]", "Lemari 3");
-        pelaksana.complete();
+        assertThat(pelaksana.page().getByText("1 berkas terunggah, 1 berkas belum diunggah"))
+                .isVisible();
+        pelaksana.fill("#daftarDokumen", "Undangan\nDaftar hadir");
+        pelaksana.fill("#tempatPenyimpanan", "Lemari 3");
+        office.complete(pelaksana, run);
         office.awaitEnd(run);
         assertThat(office.variable(run, "daftarDokumen")).isEqualTo("Undangan\nDaftar hadir");
         assertThat(office.variable(run, "tempatPenyimpanan")).isEqualTo("Lemari 3");
+
+        APIRequestContext auditor = office.desk("auditor").page().request();
+        JsonNode record = new ObjectMapper()
+                .readTree(auditor.get("/api/berkas?processInstanceId=" + run).body());
+        assertThat(record)
+                .extracting(document -> document.get("nama").asText() + ": "
+                        + document.get("keterangan").asText())
+                .containsExactly("Risalah- rapat.docx: Risalah pelaksanaan", "undangan.pdf: Undangan peliputan");
+        assertThat(record.get(0).get("sha256").asText()).isEqualTo(sha256(minutes));
+        assertThat(auditor.get(record.get(0).get("url").asText()).body()).isEqualTo(minutes);
+        assertThat(office.variable(run, "berkasArsip").toString()).contains(sha256(minutes), sha256(Samples.pdf()));
     }
 
     @Test
@@ -184,5 +213,9 @@ class TasklistIT {
             assertThat(answer).isOK();
             assertThat(answer.headers()).containsEntry("cache-control", "no-cache");
         }
+    }
+
+    private static String sha256(byte[] bytes) throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 }

@@ -39,7 +39,7 @@ class SopRulesTest {
                         "peninjauan.html",
                         "penyerahan.form",
                         "rilis.html",
-                        "dokumentasi.form"));
+                        "dokumentasi.html"));
     }
 
     @ParameterizedTest

@@ -51,6 +51,9 @@ export const post = (path, body) => send(path, {
   body: body && JSON.stringify(body)
 });
 
+/** Removes what stands at the address. */
+export const remove = (path) => send(path, { method: 'DELETE', headers: { Accept: 'application/json', ...guard() } });
+
 function csrfToken() {
   const cookie = document.cookie.split('; ').find((each) => each.startsWith('XSRF-TOKEN='));
   return cookie ? decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) : undefined;

@@ -33,6 +33,7 @@ function plainMessage(error) {
  *   check(context)    further problems as [{field, message}]
  *   collect(context)  values by variable name; may save content first; a rejection is shown and nothing is sent
  *   sent(context)     after the server took it
+ *   withContent       true: the run's content can be folded out on top
  * The context is {root, task, sop, draft, user, camForm}.
  */
 export function form(camForm, $scope, steps) {
@@ -79,7 +80,7 @@ export function form(camForm, $scope, steps) {
     await loadChannels();
     if (camForm.taskId) {
       context.task = await get(`/api/tugas/${encodeURIComponent(camForm.taskId)}`);
-      replaceContent(top, taskHeader(context.task, camForm.taskId));
+      replaceContent(top, taskHeader(context.task, camForm.taskId, steps));
       bringIntoView(root);
       notice.append(claimNotice(camForm.client, camForm.taskId, $scope));
     } else {

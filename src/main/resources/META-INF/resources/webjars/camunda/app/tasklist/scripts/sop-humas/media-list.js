@@ -6,7 +6,7 @@ const ACCEPTED = 'image/jpeg,image/png,image/webp,video/mp4,video/quicktime,appl
 const THUMBNAIL = 160;
 
 /** A file name as the server takes it: a name, never a path, and each only once. */
-function acceptableName(name, taken) {
+export function acceptableName(name, taken) {
   const plain = name.replace(/[/\\:;%<>"|?*\p{C}]/gu, '-').replace(/^[\s.]+|[\s.]+$/g, '') || 'berkas';
   const dot = plain.lastIndexOf('.');
   const [stem, ending] = dot > 0 ? [plain.slice(0, dot), plain.slice(dot)] : [plain, ''];
