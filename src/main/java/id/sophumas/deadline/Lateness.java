@@ -6,6 +6,7 @@ import id.sophumas.sop.Sop;
 import id.sophumas.sop.SopCatalogue;
 import id.sophumas.sop.Step;
 import id.sophumas.workingtime.WorkingCalendar;
+import id.sophumas.workingtime.WorkingDuration;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -80,7 +81,7 @@ public class Lateness {
                 + sop.map(Sop::name).orElse(task.sopKey())
                 + " belum selesai sampai tenggatnya, "
                 + WHEN.format(deadline.tenggat().tenggat().atZoneSameInstant(calendar.zone()))
-                + " (mutu baku " + deadline.tenggat().durasi() + "). Pelaksana: " + role
+                + " (mutu baku " + WorkingDuration.inWords(deadline.tenggat().durasi()) + "). Pelaksana: " + role
                 + (state.petugas() == null ? ", belum diambil siapa pun." : " (" + state.petugas() + ").");
         notifications.tellRole(
                 superior,

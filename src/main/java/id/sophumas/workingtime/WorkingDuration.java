@@ -1,8 +1,12 @@
 package id.sophumas.workingtime;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A duration of working time as an SOP prints it: {@code PT10M}, {@code P1D}, {@code P1DT3H}. A day is one working day, not 24 hours.
@@ -14,6 +18,11 @@ public record WorkingDuration(int days, Duration time) {
 
     private static final Pattern ISO =
             Pattern.compile("P(?:(\\d{1,4})D)?(?:T(?:(\\d{1,5})H)?(?:(\\d{1,6})M)?(?:(\\d{1,7})S)?)?");
+
+    /** In the order of the pattern's groups. */
+    private static final List<String> UNITS = List.of("hari", "jam", "menit", "detik");
+
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
     /** @throws IllegalArgumentException where it is not longer than nothing */
     public WorkingDuration {
@@ -38,6 +47,21 @@ public record WorkingDuration(int days, Duration time) {
                 .plusMinutes(number(iso.group(3)))
                 .plusSeconds(number(iso.group(4)));
         return new WorkingDuration((int) number(iso.group(1)), time);
+    }
+
+    /**
+     * What officials read, in the units of the SOP's own table: {@code PT180M} is "180 menit", {@code P1DT3H} is "1 hari 3 jam".
+     *
+     * @throws IllegalArgumentException as {@link #parse}
+     */
+    public static String inWords(String text) {
+        parse(text);
+        Matcher iso = ISO.matcher(text);
+        iso.matches();
+        return IntStream.rangeClosed(1, UNITS.size())
+                .filter(i -> number(iso.group(i)) > 0)
+                .mapToObj(i -> String.format(INDONESIAN, "%,d %s", number(iso.group(i)), UNITS.get(i - 1)))
+                .collect(Collectors.joining(" "));
     }
 
     private static long number(String digits) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,6 +20,21 @@ class WorkingDurationTest {
         assertThat(duration).hasToString("P1DT3H35M");
         assertThat(WorkingDuration.parse("PT60M")).hasToString("PT1H");
         assertThat(WorkingDuration.parse("P2D")).hasToString("P2D");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT10M, 10 menit",
+        "PT180M, 180 menit",
+        "PT2H30M, 2 jam 30 menit",
+        "P1D, 1 hari",
+        "P1DT3H, 1 hari 3 jam",
+        "P2DT0H5M, 2 hari 5 menit",
+        "PT1440M, 1.440 menit",
+        "PT90S, 90 detik"
+    })
+    void shouldPutItIntoTheWordsOfTheSop(String iso, String words) {
+        assertThat(WorkingDuration.inWords(iso)).isEqualTo(words);
     }
 
     @ParameterizedTest
@@ -49,5 +65,6 @@ class WorkingDurationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WorkingDuration.parse(text))
                 .withMessageContaining("Durasi");
+        assertThatIllegalArgumentException().isThrownBy(() -> WorkingDuration.inWords(text));
     }
 }

@@ -175,7 +175,7 @@ class DeadlineTest {
             assertThat(message.isi())
                     .isEqualTo(
                             "Langkah \"Menyusun konsep\" untuk \"Kunjungan Menteri\" pada SOP Uji Tenggat belum selesai sampai"
-                                    + " tenggatnya, Senin, 30 November 2026 pukul 07.35 WIB (mutu baku PT10M)."
+                                    + " tenggatnya, Senin, 30 November 2026 pukul 07.35 WIB (mutu baku 10 menit)."
                                     + " Pelaksana: Pelaksana, belum diambil siapa pun.");
             assertThat(message.taskId()).isEqualTo(task.getId());
         });
