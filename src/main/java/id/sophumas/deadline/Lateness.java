@@ -7,6 +7,7 @@ import id.sophumas.sop.SopCatalogue;
 import id.sophumas.sop.Step;
 import id.sophumas.workingtime.WorkingCalendar;
 import id.sophumas.workingtime.WorkingDuration;
+import id.sophumas.workingtime.ZoneName;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Service;
 public class Lateness {
 
     private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu 'pukul' HH.mm z", Locale.forLanguageTag("id-ID"));
+            DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu 'pukul' HH.mm", Locale.forLanguageTag("id-ID"));
 
     private final Deadlines deadlines;
     private final Deviations deviations;
@@ -80,7 +81,8 @@ public class Lateness {
         String text = "Langkah \"" + step + "\"" + about + " pada SOP "
                 + sop.map(Sop::name).orElse(task.sopKey())
                 + " belum selesai sampai tenggatnya, "
-                + WHEN.format(deadline.tenggat().tenggat().atZoneSameInstant(calendar.zone()))
+                + WHEN.format(deadline.tenggat().tenggat().atZoneSameInstant(calendar.zone())) + " "
+                + ZoneName.of(calendar.zone())
                 + " (mutu baku " + WorkingDuration.inWords(deadline.tenggat().durasi()) + "). Pelaksana: " + role
                 + (state.petugas() == null ? ", belum diambil siapa pun." : " (" + state.petugas() + ").");
         notifications.tellRole(

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import id.sophumas.materi.Samples;
 import java.security.MessageDigest;
@@ -60,7 +61,7 @@ class TasklistIT {
         String run = office.started("rilis-media-sosial", "Rapat koordinasi nasional")
                 .getId();
         assertThat(office.variable(run, "dasar")).isEqualTo("Nota dinas 12");
-        assertThat(office.variable(run, "waktuKegiatan").toString()).isNotBlank();
+        assertThat(office.variable(run, "waktuKegiatan")).isEqualTo("2026-11-20T09:00:00+07:00");
 
         kabag = office.open(run, "userTask_menugaskanKasubbag", "kabagHublemHumas");
         kabag.look("rilis-2-disposisi");
@@ -204,6 +205,25 @@ class TasklistIT {
         kasubbag.visit("/publikasi");
         kasubbag.page().getByText("Upacara bendera").first().click();
         assertThat(kasubbag.page().locator("article")).containsText("khidmat");
+    }
+
+    @Test
+    void shouldWriteAndReadTimesInTheZoneOfTheOfficeWhereverTheBrowserIs() {
+        Desk kabag = office.at(Screen.DESK).desk("kepalaBiroPerundangUndangan");
+        kabag.page()
+                .route(
+                        "**/api/zona",
+                        route -> route.fulfill(new Route.FulfillOptions()
+                                .setContentType("application/json")
+                                .setBody("{\"zona\": \"Asia/Makassar\", \"singkatan\": \"WITA\"}")));
+        office.prepare("media-sosial-jdih", "kepalaBiroPerundangUndangan", "Zona lain");
+        assertThat(kabag.page().getByText("Waktu kegiatan (WITA)")).isVisible();
+        kabag.start();
+        String run = office.started("media-sosial-jdih", "Zona lain").getId();
+        assertThat(office.variable(run, "waktuKegiatan")).isEqualTo("2026-11-20T09:00:00+08:00");
+
+        office.open(run, "userTask_memberikanDisposisi", "kepalaBiroPerundangUndangan");
+        assertThat(kabag.page().locator(".sh-tenggat")).containsText("WITA");
     }
 
     @Test

@@ -1,12 +1,11 @@
 package id.sophumas.web.portal;
 
+import id.sophumas.workingtime.ZoneName;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.Locale;
-import java.util.Map;
 
 /** Times as Indonesian offices write them: "21 November 2026 pukul 14.05 WIB". */
 final class IndonesianTime {
@@ -16,19 +15,11 @@ final class IndonesianTime {
             DateTimeFormatter.ofPattern("d MMMM uuuu 'pukul' HH.mm", INDONESIAN);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", INDONESIAN);
 
-    private static final Map<String, String> ZONES = Map.of(
-            "Asia/Jakarta", "WIB",
-            "Asia/Pontianak", "WIB",
-            "Asia/Makassar", "WITA",
-            "Asia/Ujung_Pandang", "WITA",
-            "Asia/Jayapura", "WIT");
-
     private IndonesianTime() {}
 
     static String full(Instant instant, ZoneId zone) {
         ZonedDateTime at = instant.atZone(zone);
-        return FORMAT.format(at) + " "
-                + ZONES.getOrDefault(zone.getId(), zone.getDisplayName(TextStyle.SHORT, INDONESIAN));
+        return FORMAT.format(at) + " " + ZoneName.of(zone);
     }
 
     static String date(Instant instant, ZoneId zone) {

@@ -2,6 +2,7 @@ import { get } from './api.js';
 import { loadChannels } from './channels.js';
 import { claimNotice } from './claim.js';
 import { el, replaceContent } from './dom.js';
+import { loadZone } from './format.js';
 import { taskHeader } from './header.js';
 
 /** What form-js says in English and gives no way to translate. */
@@ -21,7 +22,7 @@ async function addHeader(container) {
   const angularElement = window.angular.element(container);
   container.before(claimNotice(angularElement.injector().get('camAPI'), taskId, angularElement.scope()), top);
   try {
-    await loadChannels();
+    await Promise.all([loadChannels(), loadZone()]);
     replaceContent(top, taskHeader(await get(`/api/tugas/${encodeURIComponent(taskId)}`), taskId, { withContent: true }));
   } catch (error) {
     replaceContent(top, el('div', { class: 'alert alert-danger', role: 'alert' }, error.message));

@@ -1,7 +1,7 @@
 import { get } from './api.js';
 import { loadChannels } from './channels.js';
 import { el, enter, freshId, replaceContent } from './dom.js';
-import { shortDate } from './format.js';
+import { loadZone, shortDate, zoneName } from './format.js';
 import { Draft } from './draft.js';
 import { sopHeader, taskHeader } from './header.js';
 import { claimNotice } from './claim.js';
@@ -77,7 +77,8 @@ export function form(camForm, $scope, steps) {
   });
 
   async function prepare() {
-    await loadChannels();
+    await Promise.all([loadChannels(), loadZone()]);
+    root.querySelectorAll('[data-zona]').forEach((place) => replaceContent(place, zoneName()));
     if (camForm.taskId) {
       context.task = await get(`/api/tugas/${encodeURIComponent(camForm.taskId)}`);
       replaceContent(top, taskHeader(context.task, camForm.taskId, steps));

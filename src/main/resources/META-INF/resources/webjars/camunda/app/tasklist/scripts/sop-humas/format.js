@@ -1,14 +1,33 @@
-/** Times and numbers as Indonesian officials write them. Offices keep Western Indonesian Time (sop.zone). */
-const ZONE = 'Asia/Jakarta';
-const OFFSET = '+07:00';
+import { get } from './api.js';
 
-const longTime = new Intl.DateTimeFormat('id-ID', {
-  weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: ZONE
-});
-const shortTime = new Intl.DateTimeFormat('id-ID', {
-  day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: ZONE
-});
+/** Times and numbers as Indonesian officials write them, in the zone of their office (sop.zone) wherever the browser is. */
+const TIME = { year: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' };
 const numbers = new Intl.NumberFormat('id-ID');
+let office;
+let loading;
+
+/** Learns the office's zone, without which no time can be written; asked once, because it changes with the configuration only. */
+export function loadZone() {
+  loading ??= get('/api/zona').then(
+    ({ zona, singkatan }) => {
+      const format = (locale, options) => new Intl.DateTimeFormat(locale, { ...options, timeZone: zona });
+      office = {
+        name: singkatan,
+        long: format('id-ID', { ...TIME, weekday: 'long', month: 'long' }),
+        short: format('id-ID', { ...TIME, month: 'short' }),
+        offset: format('en', { timeZoneName: 'longOffset' })
+      };
+    },
+    (error) => {
+      loading = undefined;
+      throw error;
+    }
+  );
+  return loading;
+}
+
+/** What people call the office's zone, e.g. WITA. */
+export const zoneName = () => office.name;
 
 /** Engine dates end in "+0700", which browsers need not read: a colon is put in. */
 function instant(text) {
@@ -18,17 +37,24 @@ function instant(text) {
 function written(formatter, text) {
   if (!text) return '';
   const date = instant(text);
-  return Number.isNaN(date.getTime()) ? String(text) : `${formatter.format(date)} WIB`;
+  return Number.isNaN(date.getTime()) ? String(text) : `${formatter.format(date)} ${office.name}`;
 }
 
-export const longDate = (text) => written(longTime, text);
-export const shortDate = (text) => written(shortTime, text);
+export const longDate = (text) => written(office.long, text);
+export const shortDate = (text) => written(office.short, text);
 export const number = (value) => numbers.format(value);
 
-/** The value of a datetime-local field as ISO date-time with offset; empty stays empty. */
+function offsetAt(date) {
+  const name = office.offset.formatToParts(date).find((part) => part.type === 'timeZoneName').value; // GMT+08:00, or GMT alone
+  return name.slice('GMT'.length) || '+00:00';
+}
+
+/** The value of a datetime-local field, meant in the office's zone, as ISO date-time with offset; empty stays empty. */
 export function withOffset(local) {
   if (!local) return '';
-  return `${local.length === 16 ? `${local}:00` : local}${OFFSET}`;
+  const time = local.length === 16 ? `${local}:00` : local;
+  const nearby = offsetAt(new Date(`${time}Z`));
+  return time + offsetAt(new Date(time + nearby));
 }
 
 /** "PT180M" -> "180 menit kerja": the standard duration counts working time. */
