@@ -80,7 +80,7 @@ class CockpitIT {
         Page page = admin.page();
         page.getByText("Penayangan", new Page.GetByTextOptions().setExact(true)).click();
         Locator tab = page.locator(".sh-penayangan");
-        assertThat(tab).containsText("tiruan");
+        assertThat(tab).containsText("mastodon");
         assertThat(tab).containsText("Token kedaluwarsa.");
         tab.getByText("Selesaikan penayangan ini").click();
         tab.getByText("Simpan putusan").click();
@@ -132,7 +132,7 @@ class CockpitIT {
                         new Author("stafSubBagianHumas", Set.of("stafSubBagianHumas")))
                 .materiId();
         complete(run, "stafSubBagianHumas", Map.of("materiId", content));
-        complete(run, "kasubbagHumas", Map.of("kanal", "tiruan"));
+        complete(run, "kasubbagHumas", Map.of("kanal", "mastodon"));
         return run;
     }
 

@@ -1,6 +1,6 @@
 import { get, post } from '../../../tasklist/scripts/sop-humas/api.js';
 import { el, foldOut, freshId, replaceContent } from '../../../tasklist/scripts/sop-humas/dom.js';
-import { shortDate } from '../../../tasklist/scripts/sop-humas/format.js';
+import { loadZone, shortDate } from '../../../tasklist/scripts/sop-humas/format.js';
 import { link } from '../../../tasklist/scripts/sop-humas/materi-view.js';
 import { STATUS } from '../../../tasklist/scripts/sop-humas/publication.js';
 
@@ -9,7 +9,7 @@ export async function publicationTab(node, api, processInstanceId) {
   const box = el('div', { class: 'sh-penayangan', style: 'padding: 1rem; overflow: auto; height: 100%' }, 'Memuat …');
   replaceContent(node, box);
   try {
-    const run = await sopRun(api, processInstanceId);
+    const [run] = await Promise.all([sopRun(api, processInstanceId), loadZone()]);
     await show(box, run);
   } catch (error) {
     replaceContent(box, alertBox(error.message));
