@@ -25,6 +25,19 @@ public final class CapabilityRules {
         return isTitled() ? post.body() : post.text();
     }
 
+    /**
+     * The text with the address that the post points its readers to at its end, for platforms without a field for it: where the text does not
+     * show it already and there is room. Text is never cut to make room.
+     */
+    public String linkedText(Post post) {
+        String text = text(post);
+        if (post.tautan() == null || text.contains(post.tautan())) {
+            return text;
+        }
+        String linked = text.isBlank() ? post.tautan() : text.stripTrailing() + "\n\n" + post.tautan();
+        return takes.text().counting().of(linked) <= limit(post) ? linked : text;
+    }
+
     /** The text's length, as the platform counts. */
     public int length(Post post) {
         return takes.text().counting().of(text(post));

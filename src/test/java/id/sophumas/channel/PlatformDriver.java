@@ -94,22 +94,35 @@ public final class PlatformDriver {
             if (outcome instanceof Outcome.Unauthorised) {
                 return ended(End.UNAUTHORISED, null, handles);
             }
+            if (outcome instanceof Outcome.Partly partly) {
+                handles = partly.handles();
+                continue;
+            }
+            if (outcome instanceof Outcome.NotSent notSent) {
+                handles = changed(handles, notSent.handles());
+            }
             if (outcome instanceof Outcome.Stale) {
                 handles = Map.of();
                 ready = false;
             }
-            if (outcome instanceof Outcome.Unknown) {
+            if (outcome instanceof Outcome.Unknown unknown) {
+                handles = changed(handles, unknown.handles());
                 Finding finding = look(post, handles);
                 if (finding instanceof Finding.Found found) {
                     return ended(End.PUBLISHED, found.published(), handles);
                 }
-                if (finding instanceof Finding.Undecided) {
+                if (finding instanceof Finding.Undecided || finding instanceof Finding.Untold) {
                     return ended(End.UNDECIDED, null, handles);
                 }
+                handles = changed(handles, ((Finding.Absent) finding).handles());
             }
             standIn.heal();
         }
         throw new AssertionError("no end after " + MOST_STEPS + " steps: " + told);
+    }
+
+    private static Map<String, String> changed(Map<String, String> handles, Map<String, String> reached) {
+        return reached.isEmpty() ? handles : reached;
     }
 
     private Outcome publish(Post post, Map<String, String> handles) {

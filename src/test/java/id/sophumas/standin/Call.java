@@ -49,6 +49,11 @@ public record Call(
         return headers.get(header.toLowerCase(java.util.Locale.ROOT));
     }
 
+    /** The same request by another name. */
+    public Call named(String other) {
+        return new Call(other, method, path, query, headers, body);
+    }
+
     static Map<String, String> fields(String encoded) {
         Map<String, String> fields = new LinkedHashMap<>();
         if (encoded != null && !encoded.isEmpty()) {

@@ -48,6 +48,11 @@ public abstract class StandIn implements AutoCloseable {
     /** What the platform calls this request; null where it has no such address, which is answered with 404. */
     protected abstract String name(String method, String path, Map<String, String> query);
 
+    /** The same under the name it goes by, where that depends on more than the address. */
+    protected Call exactly(Call call) {
+        return call;
+    }
+
     /** Does what the platform does, strictly: wrong fields, order, limits or credentials are refused as the platform refuses them. */
     protected abstract Answer answer(Call call);
 
@@ -136,9 +141,9 @@ public abstract class StandIn implements AutoCloseable {
                 send(exchange, other(new Call("", exchange.getRequestMethod(), path, query, headers(exchange), body)));
                 return;
             }
-            Call call = new Call(name, exchange.getRequestMethod(), path, query, headers(exchange), body);
+            Call call = exactly(new Call(name, exchange.getRequestMethod(), path, query, headers(exchange), body));
             calls.add(call);
-            respond(exchange, call, planned(name));
+            respond(exchange, call, planned(call.name()));
         }
     }
 

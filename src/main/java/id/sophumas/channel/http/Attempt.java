@@ -85,6 +85,15 @@ public final class Attempt {
         }
     }
 
+    /** What is gone cannot be corrected any more. */
+    public static Takedown correcting(Calls<Takedown> calls) {
+        try {
+            return calls.make();
+        } catch (Trouble trouble) {
+            return new Takedown.Failed(trouble.getMessage());
+        }
+    }
+
     /** How the account stands, for people who wonder why nothing goes out. */
     public static AccountState checking(Calls<AccountState> calls) {
         try {

@@ -40,6 +40,20 @@ public class PlatformClients {
      */
     public PlatformClient open(
             String baseUrl, Map<String, AccessToken> headers, List<AccessToken> secrets, ErrorReader errors) {
+        return open(baseUrl, headers, secrets, errors, exchanges);
+    }
+
+    /** A client for calls that are answered with credentials: they are no evidence of anything posted, and none is kept of them. */
+    public PlatformClient openUnrecorded(String baseUrl, List<AccessToken> secrets, ErrorReader errors) {
+        return open(baseUrl, Map.of(), secrets, errors, new Exchanges());
+    }
+
+    private PlatformClient open(
+            String baseUrl,
+            Map<String, AccessToken> headers,
+            List<AccessToken> secrets,
+            ErrorReader errors,
+            Exchanges exchanges) {
         return new PlatformClient(
                 client(baseUrl, headers, bounds.readTimeout()),
                 client(baseUrl, headers, bounds.uploadTimeout()),
