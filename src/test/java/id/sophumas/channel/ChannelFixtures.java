@@ -48,7 +48,7 @@ public final class ChannelFixtures {
     public static PlatformClients clients(Exchanges exchanges) {
         return new PlatformClients(
                 new HttpProperties(
-                        Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(2), DataSize.ofMegabytes(1)),
+                        Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2), DataSize.ofMegabytes(1)),
                 exchanges);
     }
 

@@ -87,7 +87,7 @@ public final class PlatformClient {
     public Reply accepted(Reply reply) throws Trouble {
         Optional<Trouble> special = errors.read(reply);
         if (special.isPresent()) {
-            throw withWait(special.get(), reply);
+            throw told(special.get(), reply);
         }
         if (reply.isSuccess()) {
             return reply;
@@ -95,24 +95,31 @@ public final class PlatformClient {
         throw byStatus(reply);
     }
 
-    private Trouble withWait(Trouble trouble, Reply reply) {
-        boolean silent =
-                trouble.kind() == Trouble.Kind.THROTTLED && trouble.retryAfter().isEmpty();
-        return silent ? Trouble.throttled(trouble.getMessage(), waits.of(reply).orElse(null)) : trouble;
+    /** A platform's words may repeat the credentials it was sent, and its headers tell the wait that its words leave out. */
+    private Trouble told(Trouble trouble, Reply reply) {
+        boolean throttled = trouble.kind() == Trouble.Kind.THROTTLED;
+        Optional<Duration> wait = trouble.retryAfter()
+                .map(Waits::bounded)
+                .or(() -> throttled ? waits.untilReset(reply) : waits.asked(reply));
+        return Trouble.of(trouble.kind(), redaction.of(trouble.getMessage()), wait.orElse(null));
     }
 
     private Trouble byStatus(Reply reply) {
         int status = reply.status();
         if (status == 429) {
             return Trouble.throttled(
-                    "Platform meminta menunggu (kode 429).", waits.of(reply).orElse(null));
+                    "Platform meminta menunggu (kode 429).",
+                    waits.untilReset(reply).orElse(null));
         }
         if (status == 401) {
             return Trouble.of(
                     Trouble.Kind.UNAUTHORISED, "Platform menolak kredensial akun (kode 401); perbarui tokennya.");
         }
         if (status >= 500) {
-            return Trouble.of(Trouble.Kind.IN_DOUBT, "Platform mengalami gangguan (kode %d).".formatted(status));
+            return Trouble.of(
+                    Trouble.Kind.IN_DOUBT,
+                    "Platform mengalami gangguan (kode %d).".formatted(status),
+                    waits.asked(reply).orElse(null));
         }
         if (status >= 300 && status < 400) {
             return Trouble.of(
@@ -137,9 +144,18 @@ public final class PlatformClient {
             Trouble trouble = trouble(failure);
             note(at, sent, told, null, null, trouble.getMessage());
             throw trouble;
+        } catch (RuntimeException unexpected) {
+            throw withoutCredentials(unexpected);
         } finally {
             current.remove();
         }
+    }
+
+    /** Whoever logs it must not log the header value that the client could not send. */
+    private IllegalStateException withoutCredentials(RuntimeException failure) {
+        IllegalStateException told = new IllegalStateException(redaction.of(failure.toString()));
+        told.setStackTrace(failure.getStackTrace());
+        return told;
     }
 
     private Reply read(ClientHttpResponse answer) throws IOException {

@@ -4,6 +4,7 @@ import id.sophumas.channel.AccessToken;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.springframework.web.util.UriUtils;
 
 /** Blanks an account's credentials in whatever is kept or told of its calls. */
 final class Redaction {
@@ -26,11 +27,22 @@ final class Redaction {
         for (AccessToken each : secrets) {
             String secret = each.value();
             if (secret != null && !secret.isBlank()) {
-                clean = clean.replace(secret, BLANK).replace(URLEncoder.encode(secret, StandardCharsets.UTF_8), BLANK);
+                for (String form : forms(secret)) {
+                    clean = clean.replace(form, BLANK);
+                }
             }
         }
         // A database takes no NUL in a text.
         clean = clean.replace("\u0000", "");
         return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST) + "…";
+    }
+
+    /** As it stands in a header, in a form, in an address, and in JSON of those who escape slashes. */
+    private static List<String> forms(String secret) {
+        return List.of(
+                secret,
+                URLEncoder.encode(secret, StandardCharsets.UTF_8),
+                UriUtils.encode(secret, StandardCharsets.UTF_8),
+                secret.replace("/", "\\/"));
     }
 }

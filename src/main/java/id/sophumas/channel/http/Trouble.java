@@ -32,12 +32,17 @@ public final class Trouble extends Exception {
     }
 
     public static Trouble of(Kind kind, String message) {
-        return new Trouble(kind, message, null);
+        return of(kind, message, null);
+    }
+
+    /** @param retryAfter the wait the platform asked for; null where it asked for none */
+    public static Trouble of(Kind kind, String message, Duration retryAfter) {
+        return new Trouble(kind, message, retryAfter);
     }
 
     /** @param retryAfter the wait the platform asked for; null where it asked for none */
     public static Trouble throttled(String message, Duration retryAfter) {
-        return new Trouble(Kind.THROTTLED, message, retryAfter);
+        return of(Kind.THROTTLED, message, retryAfter);
     }
 
     public Kind kind() {

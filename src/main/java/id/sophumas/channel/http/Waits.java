@@ -11,6 +11,9 @@ import java.util.Optional;
 /** The wait a platform asks for in its headers, read by the real clock: platforms do not know of a moved one. */
 final class Waits {
 
+    /** A platform that asks for more is asked again all the same: nobody in the office would know why nothing goes out. */
+    static final Duration LONGEST = Duration.ofDays(7);
+
     private final Clock clock;
 
     Waits(Clock clock) {
@@ -18,12 +21,23 @@ final class Waits {
     }
 
     /** {@code Retry-After} in seconds or as a date, {@code x-rate-limit-reset} in Unix seconds, {@code X-RateLimit-Reset} as ISO date. */
-    Optional<Duration> of(Reply reply) {
-        return reply.header("Retry-After")
-                .flatMap(this::retryAfter)
+    Optional<Duration> untilReset(Reply reply) {
+        return asked(reply)
                 .or(() -> reply.header("x-rate-limit-reset").flatMap(this::reset))
                 .or(() -> reply.header("X-RateLimit-Reset").flatMap(this::reset))
-                .map(wait -> wait.isNegative() ? Duration.ZERO : wait);
+                .map(Waits::bounded);
+    }
+
+    /** {@code Retry-After} alone: the other headers come with every answer and ask for nothing while some of the limit is left. */
+    Optional<Duration> asked(Reply reply) {
+        return reply.header("Retry-After").flatMap(this::retryAfter).map(Waits::bounded);
+    }
+
+    static Duration bounded(Duration wait) {
+        if (wait.isNegative()) {
+            return Duration.ZERO;
+        }
+        return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
     }
 
     private Optional<Duration> retryAfter(String value) {
@@ -39,7 +53,9 @@ final class Waits {
 
     private Optional<Duration> reset(String value) {
         try {
-            return Optional.of(between(Instant.ofEpochSecond(Long.parseLong(value.strip()))));
+            long seconds = Long.parseLong(value.strip());
+            return Optional.of(
+                    Duration.ofSeconds(Math.max(seconds, 0) - clock.instant().getEpochSecond()));
         } catch (NumberFormatException aDate) {
             return until(value, Instant::parse);
         }
@@ -47,13 +63,9 @@ final class Waits {
 
     private Optional<Duration> until(String value, java.util.function.Function<String, Instant> parse) {
         try {
-            return Optional.of(between(parse.apply(value.strip())));
+            return Optional.of(Duration.between(clock.instant(), parse.apply(value.strip())));
         } catch (DateTimeParseException unreadable) {
             return Optional.empty();
         }
-    }
-
-    private Duration between(Instant end) {
-        return Duration.between(clock.instant(), end);
     }
 }
