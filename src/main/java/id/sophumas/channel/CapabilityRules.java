@@ -3,6 +3,7 @@ package id.sophumas.channel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Holds a post against what its platform takes. */
 public final class CapabilityRules {
@@ -31,7 +32,7 @@ public final class CapabilityRules {
      */
     public String linkedText(Post post) {
         String text = text(post);
-        if (post.tautan() == null || text.contains(post.tautan())) {
+        if (post.tautan() == null || shows(text, post.tautan())) {
             return text;
         }
         String linked = text.isBlank() ? post.tautan() : text.stripTrailing() + "\n\n" + post.tautan();
@@ -165,6 +166,13 @@ public final class CapabilityRules {
 
     private boolean takes(Attachment file) {
         return takes.media().types().contains(file.jenis());
+    }
+
+    /** Not where the address is only the beginning of a longer one. */
+    private static boolean shows(String text, String address) {
+        return Pattern.compile(Pattern.quote(address) + "(?![\\p{L}\\p{N}/_%&=?#-])")
+                .matcher(text)
+                .find();
     }
 
     private static boolean isImage(Attachment file) {

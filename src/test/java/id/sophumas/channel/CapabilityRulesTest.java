@@ -46,6 +46,23 @@ class CapabilityRulesTest {
     }
 
     @Test
+    void shouldEndTheTextWithTheLinkWhereThereIsNoFieldForIt() {
+        assertThat(linked("Isi ", "https://kantor.go.id/1")).isEqualTo("Isi\n\nhttps://kantor.go.id/1");
+        assertThat(linked("Isi", null)).isEqualTo("Isi");
+        assertThat(linked("Baca https://kantor.go.id/1.", "https://kantor.go.id/1"))
+                .isEqualTo("Baca https://kantor.go.id/1.");
+        assertThat(linked("Baca https://kantor.go.id/12", "https://kantor.go.id/1"))
+                .endsWith("https://kantor.go.id/12\n\nhttps://kantor.go.id/1");
+    }
+
+    @Test
+    void shouldLeaveTheLinkOutRatherThanCutTheText() {
+        String full = "i".repeat(280 - 25 + 1);
+        assertThat(linked(full, "https://kantor.go.id/1")).isEqualTo(full);
+        assertThat(linked(full.substring(1), "https://kantor.go.id/1")).endsWith("https://kantor.go.id/1");
+    }
+
+    @Test
     void shouldHoldACaptionToItsShorterLimit() {
         assertThat(rules("telegram").limit(post("telegram", "Isi"))).isEqualTo(4096);
         assertThat(rules("telegram").limit(post("telegram", "Isi", PHOTO))).isEqualTo(1024);
@@ -92,6 +109,11 @@ class CapabilityRulesTest {
 
     private List<String> texts(String kanal, String body, Attachment... media) {
         return violations(kanal, body, media).stream().map(Violation::pesan).toList();
+    }
+
+    private String linked(String text, String link) {
+        LedgerKey key = new LedgerKey("p1", "x", "x", "m1", 1);
+        return rules("x").linkedText(new Post(key, "0".repeat(64), "Judul", "", Optional.of(text), link, List.of()));
     }
 
     private static Post post(String kanal, String body, Attachment... media) {
