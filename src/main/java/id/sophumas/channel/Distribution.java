@@ -30,7 +30,7 @@ public final class Distribution {
     /**
      * Makes the next call.
      *
-     * @param remoteId id of the whole post
+     * @param remoteId id of the whole post; null where it has none but those of each reader's message, which then stand in its place
      * @param call sends to one reader
      */
     public Outcome publish(Map<String, String> handles, String remoteId, Function<String, Receipt> call) {
@@ -51,7 +51,16 @@ public final class Distribution {
         return further.open().isEmpty() ? end(further, remoteId) : partly(further.goOn());
     }
 
-    /** Tells what the handles tell: nobody outside can be asked. */
+    /** Whether somebody may have got it or not, so that the platform may be breaking down. */
+    public boolean isInDoubt(Map<String, String> handles) {
+        return !new Progress(readers, handles).doubtful().isEmpty();
+    }
+
+    /**
+     * Tells what the handles tell: nobody outside can be asked.
+     *
+     * @param remoteId as in {@link #publish}
+     */
     public Finding reconcile(Map<String, String> handles, String remoteId) {
         Progress found = new Progress(readers, handles);
         Progress progress = found.next()
@@ -61,7 +70,7 @@ public final class Distribution {
             return new Finding.Absent(progress.goOn().handles());
         }
         if (!progress.doubtful().isEmpty()) {
-            return new Finding.Undecided(doubt(progress));
+            return new Finding.Untold(doubt(progress));
         }
         return end(progress, remoteId) instanceof Outcome.Published published
                 ? new Finding.Found(published)
@@ -95,7 +104,8 @@ public final class Distribution {
         String note = progress.refused().isEmpty()
                 ? null
                 : "Terkirim kepada %s; ditolak: %s.".formatted(count(progress), Progress.named(progress.refused()));
-        return new Outcome.Published(remoteId, null, null, note);
+        String id = remoteId == null ? String.join(" ", progress.ids()) : remoteId;
+        return new Outcome.Published(id, null, null, note);
     }
 
     private String doubt(Progress progress) {

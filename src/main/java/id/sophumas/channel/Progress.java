@@ -47,6 +47,15 @@ final class Progress {
         return in(State.DITERIMA);
     }
 
+    /** The platform's ids of the messages of those who accepted, where it gave any. */
+    List<String> ids() {
+        return accepted().stream()
+                .map(this::words)
+                .filter(words -> words.length > 1)
+                .map(words -> words[1])
+                .toList();
+    }
+
     List<String> refused() {
         return in(State.DITOLAK);
     }
@@ -73,7 +82,7 @@ final class Progress {
 
     /** The same with what became of one reader's call. */
     Progress with(String reader, Receipt receipt) {
-        return changed(all -> all.put(READER + hash(reader), state(receipt).name()));
+        return changed(all -> all.put(READER + hash(reader), noted(receipt)));
     }
 
     /** The same with the first who has not been tried as the next. */
@@ -111,8 +120,17 @@ final class Progress {
 
     private List<String> in(State state) {
         return readers.stream()
-                .filter(reader -> state.name().equals(handles.get(READER + hash(reader))))
+                .filter(reader -> state.name().equals(words(reader)[0]))
                 .toList();
+    }
+
+    private String[] words(String reader) {
+        return handles.getOrDefault(READER + hash(reader), "").split(" ", 2);
+    }
+
+    private static String noted(Receipt receipt) {
+        boolean named = receipt instanceof Receipt.Accepted accepted && accepted.id() != null;
+        return state(receipt).name() + (named ? " " + ((Receipt.Accepted) receipt).id() : "");
     }
 
     private static State state(Receipt receipt) {

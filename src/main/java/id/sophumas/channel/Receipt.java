@@ -3,8 +3,17 @@ package id.sophumas.channel;
 /** What one reader's call came to, where a post goes to each reader by itself ({@link Distribution}). Reasons are Indonesian. */
 public sealed interface Receipt {
 
-    /** The platform has taken it for this reader. */
-    record Accepted() implements Receipt {}
+    /**
+     * The platform has taken it for this reader.
+     *
+     * @param id the platform's id of this reader's message, without spaces; null where it gives none
+     */
+    record Accepted(String id) implements Receipt {
+
+        public Accepted() {
+            this(null);
+        }
+    }
 
     /** This reader cannot be reached, now or later (no such address); the others may be. */
     record Refused(String reason) implements Receipt {}

@@ -109,6 +109,30 @@ class DistributionTest {
     }
 
     @Test
+    void shouldBeKnownByTheIdsOfTheMessagesWhereTheWholeHasNone() {
+        answer("a@media.example", new Receipt.Accepted("m1"));
+        answer("b@media.example", new Receipt.Refused("tidak dikenal"));
+        answer("c@media.example", new Receipt.Accepted("m3"));
+        Outcome outcome = distribution.publish(handles, null, this::reach);
+        while (outcome instanceof Outcome.Partly partly) {
+            handles = partly.handles();
+            outcome = distribution.publish(handles, null, this::reach);
+        }
+
+        assertThat(((Outcome.Published) outcome).remoteId()).isEqualTo("m1 m3");
+    }
+
+    @Test
+    void shouldTellThatSomebodyIsInDoubt() {
+        answer("a@media.example", new Receipt.Doubtful("terputus"));
+        assertThat(distribution.isInDoubt(handles)).isFalse();
+
+        publish();
+
+        assertThat(distribution.isInDoubt(handles)).isTrue();
+    }
+
+    @Test
     void shouldServeTheOthersWhereOneIsInDoubtAndThenAskAPerson() {
         answer("a@media.example", new Receipt.Doubtful("terputus"));
 
@@ -120,7 +144,7 @@ class DistributionTest {
                                 .contains("a@media.example")
                                 .doesNotContain("b@media.example"));
         assertThat(reached).containsExactly("b@media.example", "c@media.example");
-        assertThat(distribution.reconcile(handles, ID)).isInstanceOf(Finding.Undecided.class);
+        assertThat(distribution.reconcile(handles, ID)).isInstanceOf(Finding.Untold.class);
     }
 
     @Test
@@ -156,8 +180,8 @@ class DistributionTest {
 
         assertThat(distribution.reconcile(handles, ID))
                 .isInstanceOfSatisfying(
-                        Finding.Undecided.class,
-                        undecided -> assertThat(undecided.reason()).contains("c@media.example"));
+                        Finding.Untold.class,
+                        untold -> assertThat(untold.reason()).contains("c@media.example"));
     }
 
     @Test
