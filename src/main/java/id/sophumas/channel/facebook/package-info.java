@@ -1,0 +1,2 @@
+/** A Facebook Page: text with a link, photos, and a film. */
+package id.sophumas.channel.facebook;
