@@ -1,0 +1,130 @@
+package id.sophumas.channel.whatsapp;
+
+import static id.sophumas.channel.whatsapp.WhatsAppTestCase.ANI;
+import static id.sophumas.channel.whatsapp.WhatsAppTestCase.BUDI;
+import static id.sophumas.channel.whatsapp.WhatsAppTestCase.CITRA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sophumas.channel.CapturedLog;
+import id.sophumas.channel.Channel;
+import id.sophumas.channel.PlatformDriver;
+import id.sophumas.channel.Post;
+import id.sophumas.channel.http.Exchange;
+import id.sophumas.channel.http.Exchanges;
+import id.sophumas.standin.Fault;
+import id.sophumas.standin.WhatsAppStandIn;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever fails at whichever call: each recipient gets one message or none, never two. */
+class WhatsAppFaultMatrixTest {
+
+    private static final Set<Fault> DOUBT =
+            EnumSet.of(Fault.BREAK, Fault.SLOW, Fault.HTML, Fault.DO_AND_DROP, Fault.DO_AND_HALF, Fault.DO_AND_FLOOD);
+
+    private final WhatsAppTestCase test = new WhatsAppTestCase();
+
+    @AfterEach
+    void close() {
+        test.close();
+    }
+
+    static Stream<Arguments> faults() {
+        try (WhatsAppStandIn names = new WhatsAppStandIn(0)) {
+            return PlatformDriver.everyFaultAtEveryCall(names).toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void shouldServeALoneRecipientOnceOrNotAtAll(String call, Fault fault) {
+        Channel channel = test.open(ANI);
+        test.whatsapp.fail(call, fault, 1);
+
+        PlatformDriver.Ending ending =
+                new PlatformDriver(channel, test.whatsapp).drive(WhatsAppTestCase.post(channel, "Perda baru"));
+
+        PlatformDriver.assertNothingTwiceAndNothingLost(ending, test.whatsapp);
+        assertThat(ending.end()).as("%s at %s", fault, call).isEqualTo(expected(call, fault));
+    }
+
+    private static PlatformDriver.End expected(String call, Fault fault) {
+        if (call.equals("messages") && DOUBT.contains(fault)) {
+            return PlatformDriver.End.UNDECIDED;
+        }
+        if (call.equals("messages") && fault == Fault.UNAUTHORISED) {
+            return PlatformDriver.End.UNAUTHORISED;
+        }
+        return call.equals("messages") && fault == Fault.CONTENT
+                ? PlatformDriver.End.REFUSED
+                : PlatformDriver.End.PUBLISHED;
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void shouldServeEachOfSeveralRecipientsOnceOrNotAtAll(String call, Fault fault) {
+        Channel channel = test.open(ANI, BUDI, CITRA);
+        test.whatsapp.fail("messages", Fault.DO_AND_DROP, 1);
+        test.whatsapp.fail(call, fault, 1);
+
+        PlatformDriver.Ending ending =
+                new PlatformDriver(channel, test.whatsapp).drive(WhatsAppTestCase.post(channel, "Perda baru"));
+
+        assertThat(test.reached())
+                .as("%s at %s: %s", fault, call, ending.told())
+                .doesNotHaveDuplicates();
+        switch (ending.end()) {
+            case PUBLISHED -> assertThat(test.reached()).hasSize(3);
+            case UNDECIDED -> assertThat(test.reached()).hasSizeBetween(2, 3).contains(BUDI, CITRA);
+            case REFUSED, UNAUTHORISED -> assertThat(test.reached()).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldServeEachOnceWhereNobodyListensWhenItIsToBeSent() {
+        Channel channel = test.open(ANI, BUDI);
+
+        PlatformDriver.Ending ending = new PlatformDriver(channel, test.whatsapp)
+                .deafWhenPublishing()
+                .drive(WhatsAppTestCase.post(channel, "Perda baru"));
+
+        assertThat(ending.end()).isEqualTo(PlatformDriver.End.PUBLISHED);
+        assertThat(test.reached()).containsExactly(ANI, BUDI);
+    }
+
+    @Test
+    void shouldTellItsTokenToNobodyButThePlatformAndKeepNumbersOutOfTheEvidence() {
+        String token = WhatsAppStandIn.TOKEN;
+        Channel channel = test.open(ANI, BUDI);
+        try (CapturedLog log = new CapturedLog()) {
+            for (Fault fault : EnumSet.complementOf(EnumSet.of(Fault.SLOW, Fault.DO_AND_FLOOD))) {
+                for (String call : test.whatsapp.callNames()) {
+                    test.whatsapp.heal();
+                    test.whatsapp.fail(call, fault, 1);
+                    Exchanges.Recorded<String> recorded = test.exchanges.during(() -> {
+                        Post post = WhatsAppTestCase.post(channel, "Perda " + fault + call);
+                        List<String> told = new PlatformDriver(channel, test.whatsapp)
+                                .drive(post)
+                                .told();
+                        return told + " " + channel.check();
+                    });
+                    String kept =
+                            recorded.calls().stream().map(Exchange::toString).toList() + log.text();
+                    assertThat(recorded.result() + kept)
+                            .doesNotContain(token)
+                            .doesNotContain(URLEncoder.encode(token, StandardCharsets.UTF_8));
+                    assertThat(kept).doesNotContain(ANI).doesNotContain(BUDI);
+                }
+            }
+        }
+    }
+}
