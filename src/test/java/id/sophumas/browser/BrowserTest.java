@@ -17,10 +17,8 @@ import org.springframework.context.annotation.Import;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1",
             "sop.media.path=target/browser/media",
-            // Under the name of a channel that forms can preview, for they show whatever is enabled.
-            "sop.channels.mastodon.enabled=true",
-            "sop.channels.mastodon.type=tiruan"
+            "sop.channels.mastodon.enabled=true"
         })
-@Import(ScriptedChannel.class)
+@Import({ScriptedChannel.class, StandInPlatform.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @interface BrowserTest {}
