@@ -1,0 +1,51 @@
+package id.sophumas.standin;
+
+import id.sophumas.SopHumasApplication;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+
+/**
+ * The whole application with every platform there is a stand-in of, for anyone without accounts: {@code mvn spring-boot:test-run
+ * -Dspring-boot.run.main-class=id.sophumas.standin.TryOut}. What was posted stands on {@code http://localhost:8090}, where calls can be told
+ * to fail as well. Data stand in {@code target/coba}.
+ */
+public final class TryOut {
+
+    private static final int PAGE = 8090;
+
+    private TryOut() {}
+
+    /** Starts the stand-ins, the page and the application; ends with the process. */
+    public static void main(String[] arguments) throws Exception {
+        Map<String, StandIn> platforms = new LinkedHashMap<>();
+        platforms.put("instagram", new InstagramStandIn(8091));
+        platforms.put("facebook", new FacebookStandIn(8092));
+        platforms.put("whatsapp", new WhatsAppStandIn(8093));
+        new TryOutPage(platforms).listen(PAGE);
+
+        List<String> settings = List.of(
+                "--spring.datasource.url=jdbc:h2:file:./target/coba/sop-humas;DB_CLOSE_ON_EXIT=FALSE",
+                "--sop.media.path=./target/coba/media",
+                "--sop.channels.instagram.ig-id=" + InstagramStandIn.IG_ID,
+                "--sop.channels.instagram.access-token=" + MetaStandIn.TOKEN,
+                "--sop.channels.facebook.page-id=" + FacebookStandIn.PAGE_ID,
+                "--sop.channels.facebook.access-token=" + MetaStandIn.TOKEN,
+                "--sop.channels.whatsapp.phone-id=" + WhatsAppStandIn.PHONE_ID,
+                "--sop.channels.whatsapp.access-token=" + MetaStandIn.TOKEN,
+                "--sop.channels.whatsapp.template=" + WhatsAppStandIn.TEMPLATE,
+                "--sop.channels.whatsapp.recipients=6281200000001,6281200000002");
+        Stream<String> addresses = platforms.entrySet().stream()
+                .flatMap(each -> Stream.of(
+                        "--sop.channels.%s.enabled=true".formatted(each.getKey()),
+                        "--sop.channels.%s.base-url=%s"
+                                .formatted(each.getKey(), each.getValue().baseUrl())));
+        SpringApplication.run(
+                SopHumasApplication.class,
+                Stream.of(settings.stream(), addresses, Stream.of(arguments))
+                        .flatMap(each -> each)
+                        .toArray(String[]::new));
+    }
+}
