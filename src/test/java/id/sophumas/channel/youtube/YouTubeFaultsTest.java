@@ -1,0 +1,106 @@
+package id.sophumas.channel.youtube;
+
+import static id.sophumas.channel.PlatformDriver.assertNothingTwiceAndNothingLost;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sophumas.channel.ChannelFixtures;
+import id.sophumas.channel.PlatformDriver;
+import id.sophumas.channel.PlatformDriver.End;
+import id.sophumas.channel.PlatformDriver.Ending;
+import id.sophumas.channel.Post;
+import id.sophumas.channel.http.Exchanges;
+import id.sophumas.standin.Fault;
+import id.sophumas.standin.YouTubeStandIn;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever goes wrong at whatever call, the film is on YouTube once or not at all, and it is known which. */
+class YouTubeFaultsTest {
+
+    private final YouTubeStandIn youTube = new YouTubeStandIn(0);
+    private final Accounts accounts = new Accounts(youTube, new Exchanges(), Clock.systemUTC());
+    private final YouTubeChannel channel = accounts.withRefreshToken();
+    private final Post post = ChannelFixtures.post(
+            channel, "Rekaman rapat koordinasi.", ChannelFixtures.film("rapat.mp4", 2 * ResumableUpload.UNIT + 1_000));
+
+    @AfterEach
+    void close() {
+        youTube.close();
+    }
+
+    static Stream<Arguments> everyFaultAtEveryCall() {
+        try (YouTubeStandIn any = new YouTubeStandIn(0)) {
+            return PlatformDriver.everyFaultAtEveryCall(any);
+        }
+    }
+
+    @ParameterizedTest(name = "{1} at {0}")
+    @MethodSource("everyFaultAtEveryCall")
+    void shouldPostOnceOrNotAtAll(String call, Fault fault) {
+        youTube.fail(call, fault, 1);
+
+        Ending ending = new PlatformDriver(channel, youTube).drive(post);
+
+        assertNothingTwiceAndNothingLost(ending, youTube);
+        if (fault != Fault.UNAUTHORISED && fault != Fault.CONTENT) {
+            assertThat(ending.end()).isEqualTo(End.PUBLISHED);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void shouldSettleALostReplyWhateverGoesWrongWithLooking(Fault fault) {
+        youTube.fail("last", Fault.DO_AND_DROP, 1);
+        youTube.fail("probe", fault, 1);
+
+        Ending ending = new PlatformDriver(channel, youTube).drive(post);
+
+        assertNothingTwiceAndNothingLost(ending, youTube);
+        assertThat(ending.end()).isEqualTo(End.PUBLISHED);
+        assertThat(youTube.count("last")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"SLOW", "BREAK", "HTML"})
+    void shouldSendTheLastPartAgainWhereLookingShowsThatItIsMissing(Fault fault) {
+        youTube.fail("last", fault, 1);
+
+        Ending ending = new PlatformDriver(channel, youTube).drive(post);
+
+        assertThat(ending.end()).isEqualTo(End.PUBLISHED);
+        assertThat(youTube.count("last")).isEqualTo(2);
+        assertThat(youTube.count("begin")).isEqualTo(1);
+        assertNothingTwiceAndNothingLost(ending, youTube);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void shouldPostOnceWhereTheAccessTokenComesFromTheConfiguration(Fault fault) {
+        YouTubeChannel fixed = accounts.withAccessToken();
+        youTube.fail("last", fault, 1);
+
+        Ending ending = new PlatformDriver(fixed, youTube).drive(post);
+
+        assertNothingTwiceAndNothingLost(ending, youTube);
+        assertThat(Arrays.asList(Fault.UNAUTHORISED, Fault.CONTENT).contains(fault))
+                .isNotEqualTo(ending.end() == End.PUBLISHED);
+    }
+
+    @Test
+    void shouldPostOnceWhereNobodyListensWhenItIsToBePublished() {
+        Ending ending =
+                new PlatformDriver(channel, youTube).deafWhenPublishing().drive(post);
+
+        assertThat(ending.end()).isEqualTo(End.PUBLISHED);
+        assertNothingTwiceAndNothingLost(ending, youTube);
+    }
+}
