@@ -1,5 +1,6 @@
 package id.sophumas.web.portal;
 
+import id.sophumas.channel.BodyText;
 import id.sophumas.channel.portal.Article;
 import id.sophumas.channel.portal.ArticleMedia;
 import java.time.ZoneId;

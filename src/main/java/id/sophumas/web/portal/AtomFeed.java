@@ -1,12 +1,12 @@
 package id.sophumas.web.portal;
 
+import id.sophumas.channel.BodyText;
 import id.sophumas.channel.PublicSite;
 import id.sophumas.channel.portal.Article;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
-import org.springframework.web.util.HtmlUtils;
 
 /** Articles as an Atom document. */
 final class AtomFeed {
@@ -62,33 +62,16 @@ final class AtomFeed {
         StringBuilder html = new StringBuilder();
         for (PictureView picture : article.pictures()) {
             html.append("<p><img src=\"%s\" alt=\"%s\"></p>"
-                    .formatted(escaped(site.address(picture.src())), escaped(picture.alt())));
+                    .formatted(BodyText.escaped(site.address(picture.src())), BodyText.escaped(picture.alt())));
         }
         for (BodyText.Paragraph paragraph : article.paragraphs()) {
-            html.append("<p>");
-            String between = "";
-            for (BodyText.Line line : paragraph.lines()) {
-                html.append(between);
-                line.pieces().forEach(piece -> html.append(html(piece)));
-                between = "<br>";
-            }
-            html.append("</p>");
+            html.append("<p>").append(paragraph.toHtml()).append("</p>");
         }
         if (article.link() != null) {
             html.append("<p>")
-                    .append(html(new BodyText.Piece(article.link(), article.link())))
+                    .append(new BodyText.Piece(article.link(), article.link()).toHtml())
                     .append("</p>");
         }
         return html.toString();
-    }
-
-    private static String html(BodyText.Piece piece) {
-        return piece.address() == null
-                ? escaped(piece.text())
-                : "<a href=\"%s\">%s</a>".formatted(escaped(piece.address()), escaped(piece.text()));
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 }

@@ -2,6 +2,7 @@ package id.sophumas.web.portal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.sophumas.channel.BodyText;
 import id.sophumas.channel.PublicSite;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,13 +1,15 @@
-package id.sophumas.web.portal;
+package id.sophumas.channel;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.web.util.HtmlUtils;
 
-/** Plain text from people as paragraphs, lines and links, which the page escapes piece by piece. */
-final class BodyText {
+/** Plain text from people as paragraphs, lines and links, which whoever shows it escapes piece by piece. */
+public final class BodyText {
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"'“”‘’]+", Pattern.CASE_INSENSITIVE);
     private static final String SENTENCE_END = ".,;:!?…";
@@ -18,18 +20,33 @@ final class BodyText {
      * @param text what is shown
      * @param address where it leads; null for mere text. Always http or https
      */
-    record Piece(String text, String address) {}
+    public record Piece(String text, String address) {
+
+        /** Escaped for HTML. */
+        public String toHtml() {
+            String shown = escaped(text);
+            return address == null ? shown : "<a href=\"%s\">%s</a>".formatted(escaped(address), shown);
+        }
+    }
 
     /** A line of a paragraph. */
-    record Line(List<Piece> pieces) {}
+    public record Line(List<Piece> pieces) {}
 
     /** A paragraph; never without a line. */
-    record Paragraph(List<Line> lines) {}
+    public record Paragraph(List<Line> lines) {
+
+        /** Escaped for HTML, without the element around it. */
+        public String toHtml() {
+            return lines.stream()
+                    .map(line -> line.pieces().stream().map(Piece::toHtml).collect(Collectors.joining()))
+                    .collect(Collectors.joining("<br>"));
+        }
+    }
 
     private BodyText() {}
 
     /** An empty line separates paragraphs, a single line break only lines. */
-    static List<Paragraph> of(String text) {
+    public static List<Paragraph> of(String text) {
         return Arrays.stream(
                         text.replace("\r\n", "\n").replace('\r', '\n').strip().split("\n[ \t]*\n\\s*"))
                 .filter(paragraph -> !paragraph.isBlank())
@@ -39,7 +56,7 @@ final class BodyText {
     }
 
     /** The beginning of a text on one line, at most so many characters, cut between words. */
-    static String beginning(String text, int most) {
+    public static String beginning(String text, int most) {
         String line = text.strip().replaceAll("\\s+", " ");
         if (line.codePointCount(0, line.length()) <= most) {
             return line;
@@ -47,6 +64,11 @@ final class BodyText {
         String cut = line.substring(0, line.offsetByCodePoints(0, most));
         int gap = cut.lastIndexOf(' ');
         return (gap > most / 2 ? cut.substring(0, gap) : cut).strip() + "…";
+    }
+
+    /** Escaped for HTML, for use in elements and in attributes. */
+    public static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 
     private static Line line(String line) {
