@@ -91,7 +91,30 @@ public final class ChannelSettings {
                 "Tulis %s.base-url lengkap dengan skemanya, misalnya https://contoh.go.id.".formatted(prefix));
     }
 
-    private StartRefused refused(String setting, String why, String action) {
+    /**
+     * As {@link #baseUrl}, where credentials go with each call as they are: it must be https, except on this machine.
+     *
+     * @throws StartRefused also where credentials would cross a network unencrypted
+     */
+    public String encryptedBaseUrl(String usual) {
+        String address = baseUrl(usual);
+        URI uri = URI.create(address);
+        if (!"https".equalsIgnoreCase(uri.getScheme()) && !Loopback.is(uri.getHost())) {
+            throw refused(
+                    "base-url",
+                    "memakai http, padahal kata sandi ikut terkirim",
+                    "Pakai alamat https pada %s.base-url; http hanya untuk komputer ini sendiri.".formatted(prefix));
+        }
+        return address;
+    }
+
+    /**
+     * What to say where a setting is there and wrong.
+     *
+     * @param why Indonesian, goes on after the setting's name; never shows a credential
+     * @param action Indonesian, what to do about it
+     */
+    public StartRefused refused(String setting, String why, String action) {
         return new StartRefused(
                 "Pengaturan %s.%s untuk kanal \"%s\" %s. / This channel setting is missing or wrong."
                         .formatted(prefix, setting, channel, why),
