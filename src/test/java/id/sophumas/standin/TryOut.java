@@ -24,6 +24,8 @@ public final class TryOut {
         platforms.put("instagram", new InstagramStandIn(8091));
         platforms.put("facebook", new FacebookStandIn(8092));
         platforms.put("whatsapp", new WhatsAppStandIn(8093));
+        platforms.put("youtube", new YouTubeStandIn(8094));
+        platforms.put("wordpress", new WordPressStandIn(8095));
         new TryOutPage(platforms).listen(PAGE);
 
         List<String> settings = List.of(
@@ -36,6 +38,9 @@ public final class TryOut {
                 "--sop.channels.whatsapp.phone-id=" + WhatsAppStandIn.PHONE_ID,
                 "--sop.channels.whatsapp.access-token=" + MetaStandIn.TOKEN,
                 "--sop.channels.whatsapp.template=" + WhatsAppStandIn.TEMPLATE,
+                "--sop.channels.youtube.access-token=" + YouTubeStandIn.TOKEN,
+                "--sop.channels.wordpress.username=" + WordPressStandIn.USERNAME,
+                "--sop.channels.wordpress.application-password=" + WordPressStandIn.PASSWORD,
                 "--sop.channels.whatsapp.recipients=6281200000001,6281200000002");
         Stream<String> addresses = platforms.entrySet().stream()
                 .flatMap(each -> Stream.of(
