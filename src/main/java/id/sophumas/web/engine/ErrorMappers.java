@@ -18,48 +18,31 @@ final class ErrorMappers {
         return Set.of(OfRest.class, OfEngine.class, OfMismatch.class, OfSyntax.class, OfAnything.class);
     }
 
-    /** In place of the engine's mapper for what its resources throw. */
-    @Priority(1)
-    public static class OfRest implements ExceptionMapper<RestException> {
+    /** The answer is the same whatever was thrown; only the types differ. */
+    abstract static class Answering<T extends Throwable> implements ExceptionMapper<T> {
         @Override
-        public Response toResponse(RestException thrown) {
+        public Response toResponse(T thrown) {
             return EngineAnswers.of(thrown);
         }
     }
+
+    /** In place of the engine's mapper for what its resources throw. */
+    @Priority(1)
+    public static class OfRest extends Answering<RestException> {}
 
     /** In place of the engine's mapper for what the engine throws. */
     @Priority(1)
-    public static class OfEngine implements ExceptionMapper<ProcessEngineException> {
-        @Override
-        public Response toResponse(ProcessEngineException thrown) {
-            return EngineAnswers.of(thrown);
-        }
-    }
+    public static class OfEngine extends Answering<ProcessEngineException> {}
 
     /** In place of the engine's mapper for everything else. */
     @Priority(1)
-    public static class OfAnything implements ExceptionMapper<Throwable> {
-        @Override
-        public Response toResponse(Throwable thrown) {
-            return EngineAnswers.of(thrown);
-        }
-    }
+    public static class OfAnything extends Answering<Throwable> {}
 
     /** In place of the engine's mapper for JSON that is not what the resource takes; its message is empty. */
     @Priority(1)
-    public static class OfMismatch implements ExceptionMapper<JsonMappingException> {
-        @Override
-        public Response toResponse(JsonMappingException thrown) {
-            return EngineAnswers.of(thrown);
-        }
-    }
+    public static class OfMismatch extends Answering<JsonMappingException> {}
 
     /** In place of the engine's mapper for what is no JSON at all. */
     @Priority(1)
-    public static class OfSyntax implements ExceptionMapper<JsonParseException> {
-        @Override
-        public Response toResponse(JsonParseException thrown) {
-            return EngineAnswers.of(thrown);
-        }
-    }
+    public static class OfSyntax extends Answering<JsonParseException> {}
 }
