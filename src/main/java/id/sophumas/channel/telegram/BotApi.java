@@ -1,0 +1,83 @@
+package id.sophumas.channel.telegram;
+
+import id.sophumas.channel.ChannelSettings;
+import id.sophumas.channel.http.FilePart;
+import id.sophumas.channel.http.Json;
+import id.sophumas.channel.http.PlatformClient;
+import id.sophumas.channel.http.PlatformClients;
+import id.sophumas.channel.http.Reply;
+import id.sophumas.channel.http.Trouble;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.web.util.UriUtils;
+
+/** Telegram's Bot API for one bot. Its token stands in every address, so that addresses are told and kept without it. */
+final class BotApi {
+
+    private static final String USUAL_BASE_URL = "https://api.telegram.org";
+
+    private final PlatformClient client;
+    private final String bot;
+
+    private BotApi(PlatformClient client, String bot) {
+        this.client = client;
+        this.bot = bot;
+    }
+
+    /**
+     * Opens it for one bot.
+     *
+     * @throws id.sophumas.refusal.StartRefused where a setting is missing or wrong
+     */
+    static BotApi open(PlatformClients clients, ChannelSettings settings) {
+        String token = settings.secret("bot-token");
+        // A colon stays a colon in a path; whatever else a slip put there must not make another address of it.
+        String inAddress = UriUtils.encodePathSegment(token, StandardCharsets.UTF_8);
+        PlatformClient client = clients.open(
+                settings.baseUrl(USUAL_BASE_URL),
+                Map.of(),
+                List.of(() -> token, () -> inAddress),
+                new TelegramErrors(settings.required("chat-id")));
+        return new BotApi(client, "/bot" + inAddress + "/{method}");
+    }
+
+    /** Makes a call without files. */
+    Reply call(String method, Map<String, ?> parameters) throws Trouble {
+        return client.accepted(raw(method, parameters));
+    }
+
+    /** As {@link #call}, and leaves it to the caller what the answer means. */
+    Reply raw(String method, Map<String, ?> parameters) throws Trouble {
+        String json = Json.of(parameters);
+        return client.raw(
+                json,
+                http -> http.post()
+                        .uri(bot, method)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(json));
+    }
+
+    /**
+     * Makes a call that carries files, and leaves it to the caller what the answer means.
+     *
+     * @param files by the names that the parameters call them
+     */
+    Reply rawSend(String method, Map<String, String> parameters, Map<String, Upload> files) throws Trouble {
+        Map<String, Object> told = new LinkedHashMap<>(parameters);
+        files.forEach((name, file) -> told.put(name, FilePart.of(file.file()).getDescription()));
+        return client.rawSend(
+                Json.of(told),
+                http -> http.post()
+                        .uri(bot, method)
+                        .contentType(MediaType.MULTIPART_FORM_DATA)
+                        .body(Upload.form(parameters, files)));
+    }
+
+    /** The answer, if Telegram means it as a success. */
+    Reply accepted(Reply reply) throws Trouble {
+        return client.accepted(reply);
+    }
+}
