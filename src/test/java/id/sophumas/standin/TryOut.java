@@ -26,6 +26,7 @@ public final class TryOut {
         platforms.put("whatsapp", new WhatsAppStandIn(8093));
         platforms.put("youtube", new YouTubeStandIn(8094));
         platforms.put("wordpress", new WordPressStandIn(8095));
+        platforms.put("telegram", new TelegramStandIn(8096));
         new TryOutPage(platforms).listen(PAGE);
 
         List<String> settings = List.of(
@@ -38,6 +39,8 @@ public final class TryOut {
                 "--sop.channels.whatsapp.phone-id=" + WhatsAppStandIn.PHONE_ID,
                 "--sop.channels.whatsapp.access-token=" + MetaStandIn.TOKEN,
                 "--sop.channels.whatsapp.template=" + WhatsAppStandIn.TEMPLATE,
+                "--sop.channels.telegram.bot-token=" + TelegramStandIn.TOKEN,
+                "--sop.channels.telegram.chat-id=" + TelegramStandIn.CHANNEL,
                 "--sop.channels.youtube.access-token=" + YouTubeStandIn.TOKEN,
                 "--sop.channels.wordpress.username=" + WordPressStandIn.USERNAME,
                 "--sop.channels.wordpress.application-password=" + WordPressStandIn.PASSWORD,

@@ -1,0 +1,238 @@
+package id.sophumas.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.sophumas.engine.posting.StuckPostings;
+import id.sophumas.materi.Author;
+import id.sophumas.materi.MateriDraft;
+import id.sophumas.materi.MateriService;
+import id.sophumas.publication.PlatformCall;
+import id.sophumas.publication.Publication;
+import id.sophumas.publication.Publications;
+import id.sophumas.publication.Status;
+import id.sophumas.standin.FacebookStandIn;
+import id.sophumas.standin.Fault;
+import id.sophumas.standin.MetaStandIn;
+import id.sophumas.standin.StandIn;
+import id.sophumas.standin.TelegramStandIn;
+import id.sophumas.standin.WhatsAppStandIn;
+import id.sophumas.standin.WordPressStandIn;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** An SOP's release reaches the platforms, each once, whatever becomes of the answers: the whole application against stand-ins. */
+@SpringBootTest(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:delivery;DB_CLOSE_DELAY=-1",
+            "sop.media.path=${java.io.tmpdir}/sop-humas-delivery",
+            "camunda.bpm.process-engine-name=delivery",
+            "sop.channel-http.read-timeout=3s",
+            "sop.channels.facebook.page-id=" + FacebookStandIn.PAGE_ID,
+            "sop.channels.facebook.access-token=" + MetaStandIn.TOKEN,
+            "sop.channels.telegram.chat-id=" + TelegramStandIn.CHANNEL,
+            "sop.channels.telegram.bot-token=" + TelegramStandIn.TOKEN,
+            "sop.channels.wordpress.username=" + WordPressStandIn.USERNAME,
+            "sop.channels.wordpress.application-password=" + WordPressStandIn.PASSWORD,
+            "sop.channels.whatsapp.phone-id=" + WhatsAppStandIn.PHONE_ID,
+            "sop.channels.whatsapp.access-token=" + MetaStandIn.TOKEN,
+            "sop.channels.whatsapp.template=" + WhatsAppStandIn.TEMPLATE,
+            "sop.channels.whatsapp.recipients=6281200000001,6281200000002"
+        })
+class DeliveryTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final StandIn FACEBOOK = new FacebookStandIn(0);
+    private static final StandIn TELEGRAM = new TelegramStandIn(0);
+    private static final StandIn WORDPRESS = new WordPressStandIn(0);
+    private static final StandIn WHATSAPP = new WhatsAppStandIn(0);
+    private static final Map<String, StandIn> PLATFORMS =
+            Map.of("facebook", FACEBOOK, "telegram", TELEGRAM, "wordpress", WORDPRESS, "whatsapp", WHATSAPP);
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private MateriService materi;
+
+    @Autowired
+    private Publications publications;
+
+    @Autowired
+    private StuckPostings stuck;
+
+    @DynamicPropertySource
+    static void platforms(DynamicPropertyRegistry settings) {
+        PLATFORMS.forEach((name, platform) -> {
+            settings.add("sop.channels.%s.enabled".formatted(name), () -> true);
+            settings.add("sop.channels.%s.base-url".formatted(name), platform::baseUrl);
+        });
+    }
+
+    @AfterEach
+    void heal() {
+        PLATFORMS.values().forEach(StandIn::heal);
+    }
+
+    @AfterAll
+    static void close() {
+        PLATFORMS.values().forEach(StandIn::close);
+    }
+
+    @Test
+    void aReleaseIsPublicOnceOnEachPlatformWithItsAddressAndItsEvidence() {
+        String run = release("Upacara pagi", "portal,facebook,telegram,wordpress,whatsapp");
+
+        awaitEnd(run);
+
+        assertThat(publications.of(run)).hasSize(5).allSatisfy(post -> {
+            assertThat(post.status()).isEqualTo(Status.PUBLISHED);
+            assertThat(post.percobaan()).isEqualTo(1);
+        });
+        assertThat(posted(FACEBOOK, "Upacara pagi")).isEqualTo(1);
+        assertThat(posted(TELEGRAM, "Upacara pagi")).isEqualTo(1);
+        assertThat(posted(WORDPRESS, "Upacara pagi")).isEqualTo(1);
+        assertThat(posted(WHATSAPP, "Upacara pagi"))
+                .as("one message to each recipient")
+                .isEqualTo(2);
+        assertThat(post(run, "facebook").url()).startsWith("https://");
+        assertThat(post(run, "facebook").teksTerbaca()).contains("Upacara pagi");
+        List<PlatformCall> calls = publications.calls(post(run, "telegram").id());
+        assertThat(calls)
+                .isNotEmpty()
+                .allSatisfy(call -> assertThat(call.toString())
+                        .doesNotContain(TelegramStandIn.TOKEN)
+                        .doesNotContain(MetaStandIn.TOKEN));
+    }
+
+    @Test
+    void aReplyThatIsLostIsLookedForAndNothingIsPostedTwice() {
+        FACEBOOK.fail("feed", Fault.DO_AND_DROP, 1);
+        String run = release("Upacara siang", "facebook,wordpress");
+        await().atMost(PATIENCE)
+                .until(() ->
+                        !publications.of(run).isEmpty() && post(run, "facebook").status() == Status.UNKNOWN);
+
+        goOnUntilEnd(run, "facebook");
+
+        assertThat(post(run, "facebook").status()).isEqualTo(Status.PUBLISHED);
+        assertThat(posted(FACEBOOK, "Upacara siang")).isEqualTo(1);
+        assertThat(posted(WORDPRESS, "Upacara siang")).isEqualTo(1);
+    }
+
+    @Test
+    void aPlatformThatIsDownKeepsNoneOfTheOthersWaitingAndGetsThePostWhenItIsBack() {
+        WORDPRESS.deafen();
+        String run = release("Upacara sore", "facebook,wordpress");
+        await().atMost(PATIENCE)
+                .until(() -> publications.of(run).size() == 2
+                        && post(run, "facebook").status() == Status.PUBLISHED
+                        && post(run, "wordpress").pesan() != null);
+        assertThat(post(run, "wordpress").status()).isEqualTo(Status.PREPARED);
+
+        WORDPRESS.heal();
+        goOnUntilEnd(run, "wordpress");
+
+        assertThat(posted(WORDPRESS, "Upacara sore")).isEqualTo(1);
+        assertThat(posted(FACEBOOK, "Upacara sore")).isEqualTo(1);
+    }
+
+    @Test
+    void whatOnlyAPersonCanTellStandsStillAsAnIncidentAndIsNotPostedAgain() {
+        TELEGRAM.fail("sendMessage", Fault.DO_AND_DROP, 1);
+        String run = release("Upacara malam", "telegram");
+        await().atMost(PATIENCE)
+                .until(() ->
+                        !publications.of(run).isEmpty() && post(run, "telegram").status() == Status.UNKNOWN);
+
+        stuck.goOn(run, "telegram");
+
+        await().atMost(PATIENCE)
+                .until(() -> engine.getRuntimeService()
+                                .createIncidentQuery()
+                                .processInstanceId(run)
+                                .count()
+                        == 1);
+        assertThat(posted(TELEGRAM, "Upacara malam")).isEqualTo(1);
+        engine.getRuntimeService().deleteProcessInstance(run, "tests");
+    }
+
+    private static long posted(StandIn platform, String title) {
+        return platform.posts().stream()
+                .filter(post -> post.text().contains(title))
+                .count();
+    }
+
+    private Publication post(String run, String kanal) {
+        return publications.of(run).stream()
+                .filter(post -> post.key().kanal().equals(kanal))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Lets the posting be tried again at once, in place of the minutes of its cycle. */
+    private void goOnUntilEnd(String run, String kanal) {
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() -> {
+                    stuck.goOn(run, kanal);
+                    return isEnded(run);
+                });
+    }
+
+    private void awaitEnd(String run) {
+        await().atMost(PATIENCE).until(() -> isEnded(run));
+    }
+
+    private boolean isEnded(String run) {
+        return engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceId(run)
+                        .count()
+                == 0;
+    }
+
+    /** The shortest SOP, carried up to its release on these channels. */
+    private String release(String title, String kanal) {
+        String run = SopRun.as(
+                        engine,
+                        "kabagKominfoHumas",
+                        () -> engine.getRuntimeService()
+                                .startProcessInstanceByKey("dokumentasi-kegiatan", Map.of("judul", title)))
+                .getId();
+        String content = materi.create(
+                        new MateriDraft(title, "Upacara berlangsung.", Map.of(), null, List.of()),
+                        List.of(),
+                        new Author("stafSubBagianHumas", Set.of("stafSubBagianHumas")))
+                .materiId();
+        Stream.of(
+                        Map.entry("kabagKominfoHumas", Map.<String, Object>of()),
+                        Map.entry("kasubbagHumas", Map.<String, Object>of()),
+                        Map.entry("stafSubBagianHumas", Map.<String, Object>of("materiId", content)),
+                        Map.entry("kasubbagHumas", Map.<String, Object>of("kanal", kanal)))
+                .forEach(step -> complete(run, step.getKey(), step.getValue()));
+        return run;
+    }
+
+    private void complete(String run, String user, Map<String, Object> variables) {
+        Task task =
+                engine.getTaskService().createTaskQuery().processInstanceId(run).singleResult();
+        SopRun.as(engine, user, () -> {
+            engine.getTaskService().complete(task.getId(), new HashMap<>(variables));
+            return null;
+        });
+    }
+}
