@@ -20,7 +20,8 @@ public final class PlatformDriver {
     private static final int MOST_STEPS = 60;
 
     private final Channel channel;
-    private final StandIn standIn;
+    private final Runnable heal;
+    private final Runnable deafen;
     private final List<String> told = new ArrayList<>();
     private boolean deafOnce;
 
@@ -44,8 +45,17 @@ public final class PlatformDriver {
     public record Ending(End end, Outcome.Published published, Map<String, String> handles, List<String> told) {}
 
     public PlatformDriver(Channel channel, StandIn standIn) {
+        this(channel, standIn::heal, standIn::deafen);
+    }
+
+    /**
+     * @param heal makes the platform well again
+     * @param deafen makes nobody listen there
+     */
+    public PlatformDriver(Channel channel, Runnable heal, Runnable deafen) {
         this.channel = channel;
-        this.standIn = standIn;
+        this.heal = heal;
+        this.deafen = deafen;
     }
 
     /** Every call of the stand-in with every fault: the arguments of a matrix test {@code (String call, Fault fault)}. */
@@ -75,7 +85,7 @@ public final class PlatformDriver {
                     handles = pending.handles();
                 } else if (preparation instanceof Preparation.Failed failed) {
                     handles = failed.handles();
-                    standIn.heal();
+                    heal.run();
                 } else if (preparation instanceof Preparation.Unauthorised) {
                     return ended(End.UNAUTHORISED, null, handles);
                 } else {
@@ -116,7 +126,7 @@ public final class PlatformDriver {
                 }
                 handles = changed(handles, ((Finding.Absent) finding).handles());
             }
-            standIn.heal();
+            heal.run();
         }
         throw new AssertionError("no end after " + MOST_STEPS + " steps: " + told);
     }
@@ -128,7 +138,7 @@ public final class PlatformDriver {
     private Outcome publish(Post post, Map<String, String> handles) {
         if (deafOnce) {
             deafOnce = false;
-            standIn.deafen();
+            deafen.run();
         }
         return channel.publish(post, handles);
     }
@@ -140,7 +150,7 @@ public final class PlatformDriver {
         if (!(first instanceof Finding.Undecided)) {
             return first;
         }
-        standIn.heal();
+        heal.run();
         Finding second = channel.reconcile(post, handles);
         tell(second);
         return second;
