@@ -30,7 +30,7 @@ public class Exchanges {
     }
 
     /** Notes a call; one outside any act is nobody's evidence. */
-    void add(Exchange call) {
+    public void add(Exchange call) {
         List<Exchange> calls = current.get();
         if (calls != null) {
             calls.add(call);
