@@ -1,14 +1,14 @@
 package id.sophumas.channel.telegram;
 
+import id.sophumas.channel.Attachment;
 import id.sophumas.channel.ChannelSettings;
-import id.sophumas.channel.http.FilePart;
+import id.sophumas.channel.http.FileForm;
 import id.sophumas.channel.http.Json;
 import id.sophumas.channel.http.PlatformClient;
 import id.sophumas.channel.http.PlatformClients;
 import id.sophumas.channel.http.Reply;
 import id.sophumas.channel.http.Trouble;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.MediaType;
@@ -65,15 +65,14 @@ final class BotApi {
      *
      * @param files by the names that the parameters call them
      */
-    Reply rawSend(String method, Map<String, String> parameters, Map<String, Upload> files) throws Trouble {
-        Map<String, Object> told = new LinkedHashMap<>(parameters);
-        files.forEach((name, file) -> told.put(name, FilePart.of(file.file()).getDescription()));
+    Reply rawSend(String method, Map<String, String> parameters, Map<String, Attachment> files) throws Trouble {
+        FileForm form = new FileForm(parameters, files);
         return client.rawSend(
-                Json.of(told),
+                form.told(),
                 http -> http.post()
                         .uri(bot, method)
                         .contentType(MediaType.MULTIPART_FORM_DATA)
-                        .body(Upload.form(parameters, files)));
+                        .body(form.body()));
     }
 
     /** The answer, if Telegram means it as a success. */

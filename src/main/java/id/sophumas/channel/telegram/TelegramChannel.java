@@ -84,7 +84,7 @@ class TelegramChannel implements Channel {
     }
 
     private Reply send(Post post, String chat) throws Trouble {
-        List<Upload> files = rules.carried(post).stream().map(Upload::new).toList();
+        List<Attachment> files = rules.carried(post);
         String text = rules.linkedText(post);
         if (files.isEmpty()) {
             return bot.raw("sendMessage", Map.of("chat_id", chat, "text", text));
@@ -92,9 +92,9 @@ class TelegramChannel implements Channel {
         return files.size() == 1 ? single(chat, text, files.get(0)) : album(chat, text, files);
     }
 
-    private Reply single(String chat, String text, Upload file) throws Trouble {
+    private Reply single(String chat, String text, Attachment file) throws Trouble {
         Map<String, String> parameters = new LinkedHashMap<>(Map.of("chat_id", chat, "caption", text));
-        if (file.isFilm()) {
+        if (isFilm(file)) {
             // Without it readers must load the whole film before they see any of it.
             parameters.put("supports_streaming", "true");
             return bot.rawSend("sendVideo", parameters, Map.of("video", file));
@@ -102,15 +102,15 @@ class TelegramChannel implements Channel {
         return bot.rawSend("sendPhoto", parameters, Map.of("photo", file));
     }
 
-    private Reply album(String chat, String text, List<Upload> files) throws Trouble {
-        Map<String, Upload> parts = new LinkedHashMap<>();
+    private Reply album(String chat, String text, List<Attachment> files) throws Trouble {
+        Map<String, Attachment> parts = new LinkedHashMap<>();
         List<Map<String, Object>> media = new ArrayList<>();
-        for (Upload file : files) {
+        for (Attachment file : files) {
             String part = "berkas" + parts.size();
             Map<String, Object> item = new LinkedHashMap<>();
-            item.put("type", file.isFilm() ? "video" : "photo");
+            item.put("type", isFilm(file) ? "video" : "photo");
             item.put("media", "attach://" + part);
-            if (file.isFilm()) {
+            if (isFilm(file)) {
                 item.put("supports_streaming", true);
             }
             // A caption of the first file alone is shown as the album's.
@@ -224,5 +224,9 @@ class TelegramChannel implements Channel {
         if (!reply.json().path("result").asBoolean(false)) {
             throw Trouble.of(Trouble.Kind.IN_DOUBT, "Telegram tidak menyatakan bahwa pesan itu sudah dihapus.");
         }
+    }
+
+    private static boolean isFilm(Attachment file) {
+        return file.jenis().startsWith("video/");
     }
 }
