@@ -23,8 +23,8 @@ public enum TextLength {
     X("karakter") {
         @Override
         public int of(String text) {
-            String normal = Normalizer.normalize(text, Normalizer.Form.NFC);
-            return WebAddress.COUNTED_AS * WebAddress.linked(normal) + XWeight.of(WebAddress.without(normal));
+            XAddress.Found found = XAddress.in(Normalizer.normalize(text, Normalizer.Form.NFC));
+            return WebAddress.COUNTED_AS * found.count() + XWeight.of(found.around());
         }
     },
     /** Mastodon: an address is 23 whatever its length, everything else by what a reader sees as one character. */

@@ -2,7 +2,7 @@ package id.sophumas.channel;
 
 import java.util.regex.Pattern;
 
-/** Finds the addresses in a text that a platform turns into links and shortens. */
+/** Finds the addresses with a scheme, which most platforms turn into links and shorten. */
 final class WebAddress {
 
     /** What an address counts, whatever its length. */
@@ -17,13 +17,6 @@ final class WebAddress {
     private static final Pattern EXPLICIT =
             Pattern.compile("(?<![\\p{L}\\p{N}@])https?://" + LABELS + "\\p{L}{2,}" + REST, Pattern.CASE_INSENSITIVE);
 
-    /** X also links a bare name with a known ending; these are the endings that Indonesian offices meet. */
-    private static final Pattern LINKED = Pattern.compile(
-            "(?<![\\p{L}\\p{N}@/._-])(?:https?://" + LABELS + "\\p{L}{2,}|" + LABELS
-                    + "(?:id|com|org|net|info|edu|gov|int|io|me|co|tv|ly|gl|be|app|dev|news|site|online|web)(?![\\p{L}\\p{N}@-]))"
-                    + REST,
-            Pattern.CASE_INSENSITIVE);
-
     private WebAddress() {}
 
     static int explicit(String text) {
@@ -32,13 +25,5 @@ final class WebAddress {
 
     static String withoutExplicit(String text) {
         return EXPLICIT.matcher(text).replaceAll("");
-    }
-
-    static int linked(String text) {
-        return (int) LINKED.matcher(text).results().count();
-    }
-
-    static String without(String text) {
-        return LINKED.matcher(text).replaceAll("");
     }
 }

@@ -2,9 +2,22 @@ package id.sophumas.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.twitter.twittertext.TwitterTextParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TextLengthTest {
 
@@ -33,6 +46,72 @@ class TextLengthTest {
                     """)
     void shouldCountAsXDoes(String text, int expected) {
         assertThat(TextLength.X.of(text)).isEqualTo(expected);
+    }
+
+    /** @param weightedLength as X publishes it */
+    record Published(String description, String text, int weightedLength) {}
+
+    static List<Published> published() throws IOException {
+        try (InputStream in = TextLengthTest.class.getResourceAsStream("/channel/x-weighted-length.yaml")) {
+            return new YAMLMapper().readValue(in, new TypeReference<>() {});
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("published")
+    void shouldCountAsXPublishesIt(Published one) {
+        assertThat(TextLength.X.of(one.text())).as(one.description()).isEqualTo(one.weightedLength());
+    }
+
+    @Property
+    void shouldCountWhatAnOfficeWritesAsXsOwnLibraryDoes(@ForAll("texts") String text) {
+        assertThat(TextLength.X.of(text)).isEqualTo(TwitterTextParser.parseTweet(text).weightedLength);
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        Arbitrary<String> word = Arbitraries.of(
+                "Rapat",
+                "polkam.go.id",
+                "https://polkam.go.id",
+                "http://polkam.go.id:8080/berita/1?a=b&c=d#e",
+                "polkam.go.id.Lalu",
+                "https://polkam.go.id/rapat_(2)/x",
+                "https://polkam.go.id#a",
+                "https://polkam.go.id?a=b",
+                "humas@polkam.go.id",
+                "@humas",
+                "#rapat",
+                "s.id/abc",
+                "Rp10.000",
+                "dokumen.pdf",
+                "arsip.zip",
+                "dll.dan",
+                "v1.2.3",
+                "https://contoh.tidakada/x",
+                "https://日本.jp",
+                "日本語",
+                "é",
+                "e\u0301",
+                "–",
+                "…",
+                "😀",
+                "👍🏽",
+                "👩‍👩‍👧‍👦",
+                "🇮🇩",
+                "1️⃣",
+                "-",
+                "&");
+        Arbitrary<String> before = Arbitraries.of("", "", "", "(", "\"", "“", "[", "/", ":", "\u202a");
+        Arbitrary<String> after =
+                Arbitraries.of("", "", "", ")", "\"", "”", ".", ",", ":", "!", "?", "...", "/", "),", "\u202c");
+        Arbitrary<String> between = Arbitraries.of(" ", " ", "\n", "\n\n", "\u00a0");
+        return Combinators.combine(before, word, after, between)
+                .as((start, middle, end, gap) -> start + middle + end + gap)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(8)
+                .map(words -> "Judul " + String.join("", words));
     }
 
     @Test
