@@ -24,7 +24,7 @@ public enum TextLength {
         @Override
         public int of(String text) {
             XAddress.Found found = XAddress.in(Normalizer.normalize(text, Normalizer.Form.NFC));
-            return WebAddress.COUNTED_AS * found.count() + XWeight.of(found.around());
+            return WebAddress.COUNTED_AS * found.addresses().size() + XWeight.of(found.around());
         }
     },
     /** Mastodon: an address is 23 whatever its length, everything else by what a reader sees as one character. */

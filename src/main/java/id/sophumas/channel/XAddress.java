@@ -2,6 +2,7 @@ package id.sophumas.channel;
 
 import com.twitter.twittertext.TldLists;
 import java.net.IDN;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  * that X knows. The library's list is used and its expression is not: that takes seconds for 500 characters made to break it, and overflows
  * the stack for 2,000.
  */
-final class XAddress {
+public final class XAddress {
 
     private static final Set<String> TOP_LEVEL =
             Stream.of(TldLists.GTLDS, TldLists.CTLDS).flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
@@ -41,12 +42,18 @@ final class XAddress {
         return "(?:[" + in + "][" + in + "_-]{0,62}+\\.){1,8}[" + in + "][" + in + "_-]{0,62}+";
     }
 
-    /** A text as X sees it: so many addresses, and what stands around them. */
-    record Found(int count, String around) {}
+    /**
+     * A text as X sees it.
+     *
+     * @param addresses in their order
+     * @param around what stands around them
+     */
+    public record Found(List<String> addresses, String around) {}
 
-    static Found in(String text) {
+    /** Takes a text apart; it should be composed (NFC). */
+    public static Found in(String text) {
         StringBuilder around = new StringBuilder();
-        int count = 0;
+        List<String> addresses = new ArrayList<>();
         int written = 0;
         Matcher candidate = CANDIDATE.matcher(text);
         for (int from = 0; candidate.find(from); ) {
@@ -54,12 +61,12 @@ final class XAddress {
             int end = end(text, candidate.start(host), candidate.end(host), candidate.end());
             if (end > 0) {
                 around.append(text, written, candidate.start());
-                count++;
+                addresses.add(text.substring(candidate.start(), end));
                 written = end;
             }
             from = Math.max(end, candidate.end(host));
         }
-        return new Found(count, around.append(text, written, text.length()).toString());
+        return new Found(addresses, around.append(text, written, text.length()).toString());
     }
 
     /** Where the address ends whose name ends at a top-level domain, as the last word of a sentence may follow without a space; 0: none. */
