@@ -1,5 +1,6 @@
 package id.sophumas.channel.http;
 
+import id.sophumas.channel.AccessToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -7,6 +8,7 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.net.ssl.SSLHandshakeException;
@@ -30,6 +32,7 @@ public final class PlatformClient {
     private final RestClient upload;
     private final int maxReply;
     private final ErrorReader errors;
+    private final List<AccessToken> credentials;
     private final Redaction redaction;
     private final Exchanges exchanges;
     private final Waits waits;
@@ -39,7 +42,7 @@ public final class PlatformClient {
             RestClient.Builder upload,
             int maxReply,
             ErrorReader errors,
-            Redaction redaction,
+            List<AccessToken> credentials,
             Exchanges exchanges,
             Waits waits) {
         this.quick =
@@ -48,7 +51,8 @@ public final class PlatformClient {
                 upload.requestInitializer(asked -> current.get().note(asked)).build();
         this.maxReply = maxReply;
         this.errors = errors;
-        this.redaction = redaction;
+        this.credentials = List.copyOf(credentials);
+        this.redaction = new Redaction(credentials);
         this.exchanges = exchanges;
         this.waits = waits;
     }
@@ -87,12 +91,21 @@ public final class PlatformClient {
     public Reply accepted(Reply reply) throws Trouble {
         Optional<Trouble> special = errors.read(reply);
         if (special.isPresent()) {
-            throw told(special.get(), reply);
+            throw renewed(told(special.get(), reply));
         }
         if (reply.isSuccess()) {
             return reply;
         }
-        throw byStatus(reply);
+        throw renewed(byStatus(reply));
+    }
+
+    /** A credential that was too old and of which there will be another is no matter for a person: the call is tried again with that. */
+    private Trouble renewed(Trouble trouble) {
+        boolean isRefused = trouble.kind() == Trouble.Kind.UNAUTHORISED;
+        return isRefused && credentials.stream().filter(AccessToken::refused).count() > 0
+                ? Trouble.throttled(
+                        "Platform tidak menerima lagi token akun; token diperbarui, lalu dicoba lagi.", Duration.ZERO)
+                : trouble;
     }
 
     /** A platform's words may repeat the credentials it was sent, and its headers tell the wait that its words leave out. */
@@ -133,6 +146,9 @@ public final class PlatformClient {
     private Reply exchange(
             RestClient client, String told, Function<RestClient, RestClient.RequestHeadersSpec<?>> request)
             throws Trouble {
+        for (AccessToken each : credentials) {
+            each.ready();
+        }
         Instant at = Instant.now();
         Sent sent = new Sent();
         current.set(sent);

@@ -35,7 +35,7 @@ public class PlatformClients {
      *
      * @param baseUrl the account's address, without a slash at the end
      * @param headers sent with each call, asked for anew each time
-     * @param secrets credentials that may be neither kept nor told
+     * @param secrets credentials that may be neither kept nor told; the one that calls carry is among them and is renewed where it can be
      * @param errors the platform's own meaning of its errors
      */
     public PlatformClient open(
@@ -59,7 +59,7 @@ public class PlatformClients {
                 client(baseUrl, headers, bounds.uploadTimeout()),
                 Math.toIntExact(bounds.maxReply().toBytes()),
                 errors,
-                new Redaction(secrets),
+                secrets,
                 exchanges,
                 new Waits(Clock.systemUTC()));
     }

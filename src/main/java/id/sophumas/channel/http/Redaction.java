@@ -25,16 +25,21 @@ final class Redaction {
         }
         String clean = text;
         for (AccessToken each : secrets) {
-            String secret = each.value();
-            if (secret != null && !secret.isBlank()) {
-                for (String form : forms(secret)) {
-                    clean = clean.replace(form, BLANK);
-                }
+            for (String secret : each.secrets()) {
+                clean = secret.isBlank() ? clean : blanked(clean, secret);
             }
         }
         // A database takes no NUL in a text.
         clean = clean.replace("\u0000", "");
         return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST) + "…";
+    }
+
+    private static String blanked(String text, String secret) {
+        String clean = text;
+        for (String form : forms(secret)) {
+            clean = clean.replace(form, BLANK);
+        }
+        return clean;
     }
 
     /** As it stands in a header, in a form, in an address, and in JSON of those who escape slashes. */
