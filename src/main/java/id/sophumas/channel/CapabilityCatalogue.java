@@ -47,6 +47,15 @@ public class CapabilityCatalogue {
         return Optional.ofNullable(platforms.get(types.getOrDefault(channel, channel)));
     }
 
+    /** How people call a channel; its own name too where it is not its platform's only account. */
+    public String label(String channel) {
+        return of(channel)
+                .map(platform -> platform.platform().equals(channel)
+                        ? platform.label()
+                        : platform.label() + " (" + channel + ")")
+                .orElse(channel);
+    }
+
     private static Map<String, Capabilities> read() throws IOException {
         YAMLMapper yaml = new YAMLMapper();
         try (InputStream in = new ClassPathResource(DATA).getInputStream()) {

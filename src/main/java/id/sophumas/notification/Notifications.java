@@ -1,6 +1,7 @@
 package id.sophumas.notification;
 
 import id.sophumas.identity.Caller;
+import id.sophumas.identity.Roles;
 import id.sophumas.refusal.RequestRefused;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -28,6 +29,11 @@ public class Notifications {
     /** Tells everybody who holds the role; nobody has to hold it yet. */
     public void tellRole(String role, Message message) {
         insert(role, null, message);
+    }
+
+    /** Tells those who administer the application. */
+    public void tellAdministrators(Message message) {
+        tellRole(Roles.ADMIN, message);
     }
 
     /** Tells one person. */

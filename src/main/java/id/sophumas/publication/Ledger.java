@@ -243,6 +243,15 @@ class Ledger {
                         .list());
     }
 
+    /** The row of an account that changed last. */
+    Optional<Entry> last(String kanal, String akun) {
+        return inOwn(() -> jdbc.sql(LedgerRows.SELECT
+                        + " where kanal = ? and akun = ? order by waktu desc, dibuat_pada desc fetch first 1 row only")
+                .params(kanal, akun)
+                .query(LedgerRows::entry)
+                .optional());
+    }
+
     private int insert(LedgerKey key, String sha256, boolean linksOnly) {
         OffsetDateTime now = now();
         return jdbc.sql(

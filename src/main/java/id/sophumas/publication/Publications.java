@@ -2,6 +2,7 @@ package id.sophumas.publication;
 
 import id.sophumas.channel.Channels;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -27,6 +28,11 @@ public class Publications {
      */
     public List<Publication> of(String processInstanceId) {
         return ledger.of(processInstanceId).stream().map(Entry::publication).toList();
+    }
+
+    /** The post of an account that came last, whatever became of it. */
+    public Optional<Publication> last(String kanal, String akun) {
+        return ledger.last(kanal, akun).map(Entry::publication);
     }
 
     /** Names of the channels that one SOP instance has posted to already, whatever the version. */

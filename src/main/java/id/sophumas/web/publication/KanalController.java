@@ -1,6 +1,5 @@
 package id.sophumas.web.publication;
 
-import id.sophumas.channel.Capabilities;
 import id.sophumas.channel.CapabilityCatalogue;
 import id.sophumas.channel.Channels;
 import java.util.List;
@@ -31,15 +30,8 @@ class KanalController {
     @GetMapping("/api/kanal")
     List<KanalView> all() {
         return channels.known().stream()
-                .map(name ->
-                        new KanalView(name, label(name), channels.find(name).isPresent()))
+                .map(name -> new KanalView(
+                        name, catalogue.label(name), channels.find(name).isPresent()))
                 .toList();
-    }
-
-    private String label(String name) {
-        String platform = catalogue.of(name).map(Capabilities::label).orElse(name);
-        boolean isItsOnlyAccount =
-                catalogue.of(name).map(Capabilities::platform).orElse(name).equals(name);
-        return isItsOnlyAccount ? platform : platform + " (" + name + ")";
     }
 }
