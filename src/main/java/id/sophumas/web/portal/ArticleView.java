@@ -3,6 +3,7 @@ package id.sophumas.web.portal;
 import id.sophumas.channel.BodyText;
 import id.sophumas.channel.portal.Article;
 import id.sophumas.channel.portal.ArticleMedia;
+import id.sophumas.web.IndonesianTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Predicate;

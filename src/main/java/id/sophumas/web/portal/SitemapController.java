@@ -2,6 +2,7 @@ package id.sophumas.web.portal;
 
 import id.sophumas.channel.PublicSite;
 import id.sophumas.channel.portal.PortalArticles;
+import id.sophumas.web.IndonesianTime;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import javax.xml.stream.XMLStreamException;

@@ -1,5 +1,7 @@
 package id.sophumas.web.security;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Bean;
@@ -18,10 +20,15 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Three doors: the APIs behind HTTP Basic (ours also behind the Tasklist's login), health, and what the public may see. All else is shut. */
+/** The doors: the APIs and the administrator's page behind HTTP Basic (ours also behind the Tasklist's login), health, and what the public may
+ * see. All else is shut. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {
+
+    /** Our own pages run no script. */
+    private static final String PAGES = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+            + " base-uri 'none'; frame-ancestors 'none'";
 
     private final EngineAuthenticationProvider authentications;
     private final EngineUsers users;
@@ -52,8 +59,16 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain apiDoor(HttpSecurity http) throws Exception {
         return basic(http.securityMatcher(new PathPrefix("/api")))
-                .addFilterBefore(
-                        new WebAppSessionFilter(users, authentications, problems), BasicAuthenticationFilter.class)
+                .addFilterBefore(session(SessionToken::header), BasicAuthenticationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(4)
+    SecurityFilterChain pageDoor(HttpSecurity http) throws Exception {
+        return basic(http.securityMatcher(new PathPrefix("/kanal")))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGES)))
+                .addFilterBefore(session(SessionToken::field), BasicAuthenticationFilter.class)
                 .build();
     }
 
@@ -70,7 +85,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    @Order(4)
+    @Order(5)
     SecurityFilterChain publicDoor(HttpSecurity http) throws Exception {
         NotFoundForStrangers stranger = new NotFoundForStrangers();
         return common(http)
@@ -102,6 +117,10 @@ class SecurityConfiguration {
         firewall.setAllowedHostnames(host ->
                 properties.allowedHosts().isEmpty() || properties.allowedHosts().contains(host));
         return firewall;
+    }
+
+    private WebAppSessionFilter session(Function<HttpServletRequest, String> sentToken) {
+        return new WebAppSessionFilter(users, authentications, problems, sentToken);
     }
 
     private static RequestMatcher[] paths(String... prefixes) {

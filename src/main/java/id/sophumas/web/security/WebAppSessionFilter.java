@@ -9,29 +9,36 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.function.Function;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.webapp.impl.security.auth.Authentication;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
-import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Accepts on our own API the login of the Tasklist, whose forms call it. A request that changes something must carry the session's token in
- * {@code X-XSRF-TOKEN}, as on the web apps' own API: a foreign page can send the cookie but cannot read the token.
+ * Accepts on our own API and pages the login of the Tasklist, whose forms call it. A request that changes something must carry the session's
+ * token, as on the web apps' own API: a foreign page can send the cookie but cannot read the token.
  */
 class WebAppSessionFilter extends OncePerRequestFilter {
 
     private final EngineUsers users;
     private final EngineAuthenticationProvider authentications;
     private final ProblemWriter problems;
+    private final Function<HttpServletRequest, String> sentToken;
 
-    WebAppSessionFilter(EngineUsers users, EngineAuthenticationProvider authentications, ProblemWriter problems) {
+    /** @param sentToken where a request carries the session's token; null from it where it carries none */
+    WebAppSessionFilter(
+            EngineUsers users,
+            EngineAuthenticationProvider authentications,
+            ProblemWriter problems,
+            Function<HttpServletRequest, String> sentToken) {
         this.users = users;
         this.authentications = authentications;
         this.problems = problems;
+        this.sentToken = sentToken;
     }
 
     @Override
@@ -69,11 +76,12 @@ class WebAppSessionFilter extends OncePerRequestFilter {
         SecurityContextHolder.setContext(context);
     }
 
-    private static boolean carriesToken(HttpServletRequest request, HttpSession session) {
-        Object expected = session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME);
-        String sent = request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME);
-        return expected instanceof String token
-                && sent != null
-                && MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
+    private boolean carriesToken(HttpServletRequest request, HttpSession session) {
+        String sent = sentToken.apply(request);
+        return sent != null
+                && SessionToken.of(session)
+                        .filter(token -> MessageDigest.isEqual(
+                                token.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8)))
+                        .isPresent();
     }
 }

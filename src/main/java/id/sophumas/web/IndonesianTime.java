@@ -1,4 +1,4 @@
-package id.sophumas.web.portal;
+package id.sophumas.web;
 
 import id.sophumas.workingtime.ZoneName;
 import java.time.Instant;
@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Times as Indonesian offices write them: "21 November 2026 pukul 14.05 WIB". */
-final class IndonesianTime {
+public final class IndonesianTime {
 
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
     private static final DateTimeFormatter FORMAT =
@@ -17,17 +17,19 @@ final class IndonesianTime {
 
     private IndonesianTime() {}
 
-    static String full(Instant instant, ZoneId zone) {
+    /** Day and time, with the zone's short name. */
+    public static String full(Instant instant, ZoneId zone) {
         ZonedDateTime at = instant.atZone(zone);
         return FORMAT.format(at) + " " + ZoneName.of(zone);
     }
 
-    static String date(Instant instant, ZoneId zone) {
+    /** The day. */
+    public static String date(Instant instant, ZoneId zone) {
         return DATE.format(instant.atZone(zone));
     }
 
     /** For machines: ISO 8601 with offset, to the second. */
-    static String iso(Instant instant, ZoneId zone) {
+    public static String iso(Instant instant, ZoneId zone) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                 instant.atZone(zone).toOffsetDateTime().withNano(0));
     }
