@@ -3,6 +3,7 @@ package id.sophumas.channel;
 import id.sophumas.channel.http.Exchanges;
 import id.sophumas.channel.http.HttpProperties;
 import id.sophumas.channel.http.PlatformClients;
+import id.sophumas.channel.token.PlatformTokens;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.mockito.Mockito;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.mock.env.MockEnvironment;
@@ -27,6 +29,14 @@ import org.springframework.util.unit.DataSize;
 public final class ChannelFixtures {
 
     private ChannelFixtures() {}
+
+    /** Credentials as they are configured, renewed by nobody. */
+    public static PlatformTokens tokens() {
+        return Mockito.mock(PlatformTokens.class, call -> {
+            String token = call.getArgument(1, ChannelSettings.class).secret("access-token");
+            return (AccessToken) () -> token;
+        });
+    }
 
     /** The settings of one channel, as the configuration {@code sop.channels.<channel>.<name>} would give them. */
     public static ChannelSettings settings(String channel, Map<String, String> values) {

@@ -10,6 +10,7 @@ import id.sophumas.channel.ChannelType;
 import id.sophumas.channel.http.PlatformClients;
 import id.sophumas.channel.meta.MetaErrors;
 import id.sophumas.channel.meta.MetaGraph;
+import id.sophumas.channel.token.PlatformTokens;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -26,10 +27,12 @@ class FacebookType implements ChannelType {
 
     private final CapabilityCatalogue catalogue;
     private final PlatformClients clients;
+    private final PlatformTokens tokens;
 
-    FacebookType(CapabilityCatalogue catalogue, PlatformClients clients) {
+    FacebookType(CapabilityCatalogue catalogue, PlatformClients clients, PlatformTokens tokens) {
         this.catalogue = catalogue;
         this.clients = clients;
+        this.tokens = tokens;
     }
 
     @Override
@@ -39,8 +42,9 @@ class FacebookType implements ChannelType {
 
     @Override
     public Channel open(String channel, ChannelSettings settings) {
-        String token = settings.secret("access-token");
-        return open(channel, settings, () -> token, Clock.systemUTC(), SETTLING);
+        Account account = new Account(channel, NAME, settings.required("page-id"));
+        AccessToken token = tokens.meta(account, settings, MetaGraph.baseUrl(settings), MetaGraph.version(settings));
+        return open(channel, settings, token, Clock.systemUTC(), SETTLING);
     }
 
     /** @param token asked for at each call, so that it may be renewed meanwhile */

@@ -10,6 +10,7 @@ import id.sophumas.channel.ChannelType;
 import id.sophumas.channel.http.PlatformClients;
 import id.sophumas.channel.meta.MetaErrors;
 import id.sophumas.channel.meta.MetaGraph;
+import id.sophumas.channel.token.PlatformTokens;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -22,10 +23,12 @@ class InstagramType implements ChannelType {
 
     private final CapabilityCatalogue catalogue;
     private final PlatformClients clients;
+    private final PlatformTokens tokens;
 
-    InstagramType(CapabilityCatalogue catalogue, PlatformClients clients) {
+    InstagramType(CapabilityCatalogue catalogue, PlatformClients clients, PlatformTokens tokens) {
         this.catalogue = catalogue;
         this.clients = clients;
+        this.tokens = tokens;
     }
 
     @Override
@@ -35,8 +38,9 @@ class InstagramType implements ChannelType {
 
     @Override
     public Channel open(String channel, ChannelSettings settings) {
-        String token = settings.secret("access-token");
-        return open(channel, settings, () -> token);
+        Account account = new Account(channel, NAME, settings.required("ig-id"));
+        AccessToken token = tokens.meta(account, settings, MetaGraph.baseUrl(settings), MetaGraph.version(settings));
+        return open(channel, settings, token);
     }
 
     /** @param token asked for at each call, so that it may be renewed meanwhile */

@@ -51,14 +51,21 @@ public final class MetaGraph {
         List<AccessToken> secrets = new ArrayList<>(others);
         secrets.add(token);
         PlatformClient client = clients.open(
-                settings.baseUrl(USUAL_BASE_URL),
-                Map.of("Authorization", () -> "Bearer " + token.value()),
-                secrets,
-                errors);
+                baseUrl(settings), Map.of("Authorization", () -> "Bearer " + token.value()), secrets, errors);
         return new MetaGraph(client, version(settings));
     }
 
-    private static String version(ChannelSettings settings) {
+    /** Where the account's Graph API is, without version. */
+    public static String baseUrl(ChannelSettings settings) {
+        return settings.baseUrl(USUAL_BASE_URL);
+    }
+
+    /**
+     * The version of the Graph API that is spoken.
+     *
+     * @throws StartRefused where the configured one is none
+     */
+    public static String version(ChannelSettings settings) {
         String version = settings.optional("api-version").orElse(USUAL_VERSION);
         if (!VERSION.matcher(version).matches()) {
             throw new StartRefused(

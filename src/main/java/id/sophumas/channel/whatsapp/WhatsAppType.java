@@ -10,6 +10,7 @@ import id.sophumas.channel.ChannelType;
 import id.sophumas.channel.http.PlatformClients;
 import id.sophumas.channel.meta.MetaErrors;
 import id.sophumas.channel.meta.MetaGraph;
+import id.sophumas.channel.token.PlatformTokens;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +25,12 @@ class WhatsAppType implements ChannelType {
 
     private final CapabilityCatalogue catalogue;
     private final PlatformClients clients;
+    private final PlatformTokens tokens;
 
-    WhatsAppType(CapabilityCatalogue catalogue, PlatformClients clients) {
+    WhatsAppType(CapabilityCatalogue catalogue, PlatformClients clients, PlatformTokens tokens) {
         this.catalogue = catalogue;
         this.clients = clients;
+        this.tokens = tokens;
     }
 
     @Override
@@ -37,8 +40,9 @@ class WhatsAppType implements ChannelType {
 
     @Override
     public Channel open(String channel, ChannelSettings settings) {
-        String token = settings.secret("access-token");
-        return open(channel, settings, () -> token);
+        Account account = new Account(channel, NAME, settings.required("phone-id"));
+        AccessToken token = tokens.meta(account, settings, MetaGraph.baseUrl(settings), MetaGraph.version(settings));
+        return open(channel, settings, token);
     }
 
     /** @param token asked for at each call, so that it may be renewed meanwhile */

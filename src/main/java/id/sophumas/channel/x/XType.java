@@ -8,6 +8,7 @@ import id.sophumas.channel.Channel;
 import id.sophumas.channel.ChannelSettings;
 import id.sophumas.channel.ChannelType;
 import id.sophumas.channel.http.PlatformClients;
+import id.sophumas.channel.token.PlatformTokens;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -35,10 +36,12 @@ class XType implements ChannelType {
 
     private final CapabilityCatalogue catalogue;
     private final PlatformClients clients;
+    private final PlatformTokens tokens;
 
-    XType(CapabilityCatalogue catalogue, PlatformClients clients) {
+    XType(CapabilityCatalogue catalogue, PlatformClients clients, PlatformTokens tokens) {
         this.catalogue = catalogue;
         this.clients = clients;
+        this.tokens = tokens;
     }
 
     @Override
@@ -69,8 +72,7 @@ class XType implements ChannelType {
     }
 
     private Channel bearing(String channel, ChannelSettings settings, Clock clock, Duration settling) {
-        String token = settings.secret("access-token");
-        AccessToken current = () -> token;
+        AccessToken current = tokens.x(new Account(channel, NAME, channel), settings, settings.baseUrl(USUAL));
         return open(
                 channel, settings, (method, address) -> "Bearer " + current.value(), List.of(current), clock, settling);
     }

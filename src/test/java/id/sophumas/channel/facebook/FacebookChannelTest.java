@@ -370,7 +370,8 @@ class FacebookChannelTest {
     @Test
     void shouldTellWhichAccountItIsAndNotStartWithoutIt() {
         assertThat(test.channel.account()).isEqualTo(new Account("facebook", "facebook", FacebookStandIn.PAGE_ID));
-        FacebookType type = new FacebookType(ChannelFixtures.catalogue(), ChannelFixtures.clients(test.exchanges));
+        FacebookType type = new FacebookType(
+                ChannelFixtures.catalogue(), ChannelFixtures.clients(test.exchanges), ChannelFixtures.tokens());
         assertThatThrownBy(
                         () -> type.open("facebook", ChannelFixtures.settings("facebook", Map.of("access-token", "t"))))
                 .isInstanceOf(StartRefused.class)

@@ -22,7 +22,8 @@ final class FacebookTestCase implements AutoCloseable {
     final Channel channel = open(Clock.systemUTC(), Duration.ZERO);
 
     Channel open(Clock clock, Duration settling) {
-        return new FacebookType(ChannelFixtures.catalogue(), ChannelFixtures.clients(exchanges))
+        return new FacebookType(
+                        ChannelFixtures.catalogue(), ChannelFixtures.clients(exchanges), ChannelFixtures.tokens())
                 .open(
                         "facebook",
                         ChannelFixtures.settings(

@@ -423,7 +423,8 @@ class InstagramChannelTest {
     private void assertRefused(String setting, String value, String why) {
         Map<String, String> settings = new HashMap<>(Map.of("ig-id", "1", "access-token", "t", "api-version", "v24.0"));
         settings.put(setting, value);
-        InstagramType type = new InstagramType(ChannelFixtures.catalogue(), ChannelFixtures.clients(test.exchanges));
+        InstagramType type = new InstagramType(
+                ChannelFixtures.catalogue(), ChannelFixtures.clients(test.exchanges), ChannelFixtures.tokens());
 
         assertThatThrownBy(() -> type.open("instagram", ChannelFixtures.settings("instagram", settings)))
                 .isInstanceOf(StartRefused.class)

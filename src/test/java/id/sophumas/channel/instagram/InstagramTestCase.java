@@ -18,7 +18,8 @@ final class InstagramTestCase implements AutoCloseable {
     final Channel channel = open(InstagramStandIn.TOKEN);
 
     Channel open(String token) {
-        return new InstagramType(ChannelFixtures.catalogue(), ChannelFixtures.clients(exchanges))
+        return new InstagramType(
+                        ChannelFixtures.catalogue(), ChannelFixtures.clients(exchanges), ChannelFixtures.tokens())
                 .open(
                         "instagram",
                         ChannelFixtures.settings(

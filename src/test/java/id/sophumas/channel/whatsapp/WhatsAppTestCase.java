@@ -36,7 +36,8 @@ final class WhatsAppTestCase implements AutoCloseable {
                 "recipients",
                 ANI));
         settings.putAll(others);
-        return new WhatsAppType(ChannelFixtures.catalogue(), ChannelFixtures.clients(exchanges))
+        return new WhatsAppType(
+                        ChannelFixtures.catalogue(), ChannelFixtures.clients(exchanges), ChannelFixtures.tokens())
                 .open("whatsapp", ChannelFixtures.settings("whatsapp", settings));
     }
 
