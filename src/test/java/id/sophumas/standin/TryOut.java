@@ -27,11 +27,14 @@ public final class TryOut {
         platforms.put("youtube", new YouTubeStandIn(8094));
         platforms.put("wordpress", new WordPressStandIn(8095));
         platforms.put("telegram", new TelegramStandIn(8096));
+        platforms.put("x", new XStandIn(8097));
+        platforms.put("mastodon", new MastodonStandIn(8098));
         new TryOutPage(platforms).listen(PAGE);
 
         List<String> settings = List.of(
                 "--spring.datasource.url=jdbc:h2:file:./target/coba/sop-humas;DB_CLOSE_ON_EXIT=FALSE",
                 "--sop.media.path=./target/coba/media",
+                "--sop.token.key-file=./target/coba/token.key",
                 "--sop.channels.instagram.ig-id=" + InstagramStandIn.IG_ID,
                 "--sop.channels.instagram.access-token=" + MetaStandIn.TOKEN,
                 "--sop.channels.facebook.page-id=" + FacebookStandIn.PAGE_ID,
@@ -41,6 +44,8 @@ public final class TryOut {
                 "--sop.channels.whatsapp.template=" + WhatsAppStandIn.TEMPLATE,
                 "--sop.channels.telegram.bot-token=" + TelegramStandIn.TOKEN,
                 "--sop.channels.telegram.chat-id=" + TelegramStandIn.CHANNEL,
+                "--sop.channels.x.access-token=" + XStandIn.ACCESS_TOKEN,
+                "--sop.channels.mastodon.access-token=" + MastodonStandIn.TOKEN,
                 "--sop.channels.youtube.access-token=" + YouTubeStandIn.TOKEN,
                 "--sop.channels.wordpress.username=" + WordPressStandIn.USERNAME,
                 "--sop.channels.wordpress.application-password=" + WordPressStandIn.PASSWORD,

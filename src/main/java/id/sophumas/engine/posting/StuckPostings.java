@@ -3,14 +3,20 @@ package id.sophumas.engine.posting;
 import id.sophumas.engine.Privileged;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Posting processes that wait for a person or for their next try. */
 @Component
 public class StuckPostings {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StuckPostings.class);
 
     private final ProcessEngine engine;
 
@@ -25,10 +31,15 @@ public class StuckPostings {
      * @param kanal the channel's name
      */
     public void goOn(String processInstanceId, String kanal) {
-        Privileged.call(engine, () -> {
-            postings(processInstanceId, kanal).forEach(posting -> jobs(posting).forEach(this::goOn));
-            return null;
-        });
+        try {
+            Privileged.call(engine, () -> {
+                postings(processInstanceId, kanal)
+                        .forEach(posting -> jobs(posting).forEach(this::goOn));
+                return null;
+            });
+        } catch (NullValueException | OptimisticLockingException ranMeanwhile) {
+            LOG.debug("The posting on channel {} has gone on by itself", kanal, ranMeanwhile);
+        }
     }
 
     private List<ProcessInstance> postings(String processInstanceId, String kanal) {
