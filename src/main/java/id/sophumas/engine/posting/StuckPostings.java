@@ -3,9 +3,8 @@ package id.sophumas.engine.posting;
 import id.sophumas.engine.Privileged;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.slf4j.Logger;
@@ -37,8 +36,9 @@ public class StuckPostings {
                         .forEach(posting -> jobs(posting).forEach(this::goOn));
                 return null;
             });
-        } catch (NullValueException | OptimisticLockingException ranMeanwhile) {
-            LOG.debug("The posting on channel {} has gone on by itself", kanal, ranMeanwhile);
+        } catch (ProcessEngineException ranMeanwhile) {
+            // Its job ran, or is being run, between our looking and our asking: that is what was wanted.
+            LOG.info("The posting on channel {} goes on by itself", kanal, ranMeanwhile);
         }
     }
 
