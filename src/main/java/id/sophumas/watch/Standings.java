@@ -10,6 +10,7 @@ import id.sophumas.publication.Publication;
 import id.sophumas.publication.Publications;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -83,7 +84,7 @@ public class Standings {
     private void check(Channel channel) {
         Account account = channel.account();
         AccountState state = asked(channel);
-        Instant now = Instant.now();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         try {
             latest.put(account.channel(), new Checked(state, now, last(account)));
             warnings.consider(account, TokenEnd.of(tokens.state(account.channel()), state), now);
