@@ -5,6 +5,7 @@ import id.sophumas.publication.PostingFailed.Kind;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Optional;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
@@ -43,6 +44,11 @@ class PostingRetry extends DefaultJobRetryCmd {
     }
 
     private void adapt(JobEntity job) {
+        if (exception instanceof OptimisticLockingException) {
+            // Two channels of one release ended at the same moment: no failure of either, so no pause.
+            job.setDuedate(null);
+            return;
+        }
         Optional<PostingFailed> failed = posting(exception);
         if (failed.filter(PostingFailed::waitsForPerson).isPresent()) {
             job.setRetries(0);

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever goes wrong at whatever command and with whichever recipient, nobody gets it twice, and whoever may not have got it is known. */
+@Tag("matriks")
 class EmailFaultsTest {
 
     /** No answer that can be read to a whole message, which the server may have or not. Half an answer begins with its code. */

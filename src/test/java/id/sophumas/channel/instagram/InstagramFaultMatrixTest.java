@@ -21,12 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever fails at whichever call: one post or none, never two. */
+@Tag("matriks")
 class InstagramFaultMatrixTest {
 
     private final InstagramTestCase test = new InstagramTestCase();

@@ -13,6 +13,7 @@ import id.sophumas.standin.Fault;
 import id.sophumas.standin.WordPressStandIn;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever goes wrong at whatever call, the post is on the site once or not at all, and it is known which. */
+@Tag("matriks")
 class WordPressFaultsTest {
 
     private final WordPressStandIn site = new WordPressStandIn(0);
