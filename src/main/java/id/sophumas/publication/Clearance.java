@@ -44,13 +44,13 @@ class Clearance {
     private final MateriService contents;
     private final Approvals approvals;
     private final Posts posts;
-    private final Ledger ledger;
+    private final Entries entries;
 
-    Clearance(MateriService contents, Approvals approvals, Posts posts, Ledger ledger) {
+    Clearance(MateriService contents, Approvals approvals, Posts posts, Entries entries) {
         this.contents = contents;
         this.approvals = approvals;
         this.posts = posts;
-        this.ledger = ledger;
+        this.entries = entries;
     }
 
     /** The post of this order, if its content is what was approved and the channel can take it. */
@@ -96,7 +96,7 @@ class Clearance {
 
     /** Where the content of this run can be read. */
     private List<String> addresses(LedgerKey key) {
-        return ledger.of(key.processInstanceId()).stream()
+        return entries.of(key.processInstanceId()).stream()
                 .filter(entry -> entry.status() == Status.PUBLISHED && !entry.linksOnly())
                 .map(entry -> entry.publication().url())
                 .filter(Objects::nonNull)

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows of the ledger as records. */
 final class LedgerRows {
@@ -19,6 +21,15 @@ final class LedgerRows {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private LedgerRows() {}
+
+    /** The row of this key, in the transaction of whoever asks. */
+    static Optional<Entry> of(JdbcClient jdbc, LedgerKey key) {
+        return jdbc.sql(SELECT
+                        + " where process_instance_id = ? and kanal = ? and akun = ? and materi_id = ? and versi = ?")
+                .params(key.processInstanceId(), key.kanal(), key.akun(), key.materiId(), key.versi())
+                .query(LedgerRows::entry)
+                .optional();
+    }
 
     static Entry entry(ResultSet row, int number) throws SQLException {
         return new Entry(

@@ -11,12 +11,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class Publications {
 
-    private final Ledger ledger;
+    private final Entries entries;
     private final Proof proof;
     private final Channels channels;
 
-    Publications(Ledger ledger, Proof proof, Channels channels) {
-        this.ledger = ledger;
+    Publications(Entries entries, Proof proof, Channels channels) {
+        this.entries = entries;
         this.proof = proof;
         this.channels = channels;
     }
@@ -27,12 +27,12 @@ public class Publications {
      * @param processInstanceId the SOP's instance; an unknown one has no posts
      */
     public List<Publication> of(String processInstanceId) {
-        return ledger.of(processInstanceId).stream().map(Entry::publication).toList();
+        return entries.of(processInstanceId).stream().map(Entry::publication).toList();
     }
 
     /** The post of an account that came last, whatever became of it. */
     public Optional<Publication> last(String kanal, String akun) {
-        return ledger.last(kanal, akun).map(Entry::publication);
+        return entries.last(kanal, akun).map(Entry::publication);
     }
 
     /** Names of the channels that one SOP instance has posted to already, whatever the version. */

@@ -22,11 +22,13 @@ class ReadingBack {
 
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
+    private final Entries entries;
     private final Ledger ledger;
     private final Clearance clearance;
     private final Proof proof;
 
-    ReadingBack(Ledger ledger, Clearance clearance, Proof proof) {
+    ReadingBack(Entries entries, Ledger ledger, Clearance clearance, Proof proof) {
+        this.entries = entries;
         this.ledger = ledger;
         this.clearance = clearance;
         this.proof = proof;
@@ -34,7 +36,7 @@ class ReadingBack {
 
     /** When to try once more; empty where there is nothing more to be read. */
     Optional<Duration> read(LedgerKey key, Channel channel) {
-        return ledger.find(key)
+        return entries.find(key)
                 .filter(entry -> entry.status() == Status.PUBLISHED)
                 .filter(entry -> entry.publication().remoteId() != null)
                 .flatMap(entry -> clearance

@@ -15,12 +15,12 @@ class Recovery {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
 
-    private final Ledger ledger;
+    private final Entries entries;
     private final Channels channels;
     private final Reconciling reconciling;
 
-    Recovery(Ledger ledger, Channels channels, Reconciling reconciling) {
-        this.ledger = ledger;
+    Recovery(Entries entries, Channels channels, Reconciling reconciling) {
+        this.entries = entries;
         this.channels = channels;
         this.reconciling = reconciling;
     }
@@ -28,7 +28,7 @@ class Recovery {
     /** Looks for each post left behind; one that cannot be settled keeps none of the others waiting. */
     @Scheduled(fixedDelayString = "${sop.publication.check:15s}")
     void settleAbandoned() {
-        for (Entry entry : ledger.abandoned()) {
+        for (Entry entry : entries.abandoned()) {
             try {
                 channels.find(entry.key().kanal())
                         .filter(channel ->

@@ -19,12 +19,14 @@ public class Settlements {
 
     private static final int LONGEST = 2000;
 
+    private final Entries entries;
     private final Ledger ledger;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Settlements(Ledger ledger, JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+    Settlements(Entries entries, Ledger ledger, JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+        this.entries = entries;
         this.ledger = ledger;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
@@ -110,7 +112,7 @@ public class Settlements {
     }
 
     private Entry entry(String publicationId) {
-        return ledger.byId(publicationId).orElseThrow(() -> RequestRefused.notFound("Penayangan tidak ditemukan."));
+        return entries.byId(publicationId).orElseThrow(() -> RequestRefused.notFound("Penayangan tidak ditemukan."));
     }
 
     private static void require(Verdict verdict) {
