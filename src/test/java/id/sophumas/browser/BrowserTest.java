@@ -5,7 +5,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
@@ -20,5 +19,4 @@ import org.springframework.context.annotation.Import;
             "sop.channels.mastodon.enabled=true"
         })
 @Import({ScriptedChannel.class, StandInPlatform.class})
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @interface BrowserTest {}

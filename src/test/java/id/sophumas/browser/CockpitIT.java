@@ -17,23 +17,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the Cockpit is given of ours: where the posts of a run stand, and a person's word where no machine can tell. */
-@BrowserTest
-class CockpitIT {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
+class CockpitIT extends OfficeTestCase {
 
     @Autowired
     private MateriService materi;
@@ -43,25 +31,6 @@ class CockpitIT {
 
     @Autowired
     private ScriptedChannel platform;
-
-    private Office office;
-
-    @BeforeAll
-    void openOffice() {
-        office = new Office(engine, port);
-    }
-
-    @AfterAll
-    void closeOffice() {
-        if (office != null) {
-            office.close();
-        }
-    }
-
-    @AfterEach
-    void shouldHaveSeenNoFaults() {
-        office.assertNoFaults();
-    }
 
     @Test
     void shouldLetTheAdministratorGiveUpAPostWhoseAccountIsClosed() {

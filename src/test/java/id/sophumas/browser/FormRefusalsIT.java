@@ -15,48 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the forms do when something is missing, refused, interrupted or meant to deceive. */
-@BrowserTest
-class FormRefusalsIT {
+class FormRefusalsIT extends OfficeTestCase {
 
     private static final String SOP = "dokumentasi-kegiatan";
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
-
     @Autowired
     private MateriService materi;
-
-    private Office office;
-
-    @BeforeAll
-    void openOffice() {
-        office = new Office(engine, port);
-    }
-
-    @AfterAll
-    void closeOffice() {
-        if (office != null) {
-            office.close();
-        }
-    }
-
-    @AfterEach
-    void shouldHaveSeenNoFaults() {
-        office.assertNoFaults();
-    }
 
     @Test
     void shouldNameWhatIsMissingAndSendNothing() {

@@ -15,42 +15,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every form opened, filled in and sent in the real Tasklist by those whose task it is. */
-@BrowserTest
-class TasklistIT {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    private Office office;
-
-    @BeforeAll
-    void openOffice() {
-        office = new Office(engine, port);
-    }
-
-    @AfterAll
-    void closeOffice() {
-        if (office != null) {
-            office.close();
-        }
-    }
-
-    @AfterEach
-    void shouldHaveSeenNoFaults() {
-        office.assertNoFaults();
-    }
+class TasklistIT extends OfficeTestCase {
 
     @Test
     void shouldCarryANewsItemFromTheFirstDispositionToThePortal() {

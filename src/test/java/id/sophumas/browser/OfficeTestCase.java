@@ -1,0 +1,40 @@
+package id.sophumas.browser;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Officials in their browsers, in which nothing may go wrong unseen. */
+@BrowserTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class OfficeTestCase {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    ProcessEngine engine;
+
+    Office office;
+
+    @BeforeAll
+    void openOffice() {
+        office = new Office(engine, port);
+    }
+
+    @AfterAll
+    void closeOffice() {
+        if (office != null) {
+            office.close();
+        }
+    }
+
+    @AfterEach
+    void shouldHaveSeenNoFaults() {
+        office.assertNoFaults();
+    }
+}
