@@ -44,7 +44,10 @@ class PackagedJarIT {
 
     @BeforeAll
     void start() {
-        application = RunningJar.in(directory).start();
+        // A node that was killed is taken for dead after five seconds instead of a minute.
+        application = RunningJar.in(directory)
+                .with("sop.publication.lease=5s", "sop.publication.check=1s")
+                .start();
         office = new Office(application);
     }
 

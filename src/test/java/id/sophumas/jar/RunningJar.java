@@ -26,6 +26,7 @@ final class RunningJar implements AutoCloseable {
 
     private final Path directory;
     private final List<String> flags;
+    private final List<String> settings = new ArrayList<>();
     private final HttpClient probe =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private int port;
@@ -42,6 +43,12 @@ final class RunningJar implements AutoCloseable {
     /** With the options that the README recommends, which the build passes in {@code app.flags}. */
     static RunningJar in(Path directory) {
         return new RunningJar(directory, recommendedFlags());
+    }
+
+    /** From now on it starts with these settings, each {@code key=value}. */
+    RunningJar with(String... more) {
+        Stream.of(more).map("--"::concat).forEach(settings::add);
+        return this;
     }
 
     static List<String> recommendedFlags() {
@@ -69,6 +76,7 @@ final class RunningJar implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);
         command.addAll(List.of("-jar", jar.toAbsolutePath().toString(), "--server.port=" + port));
+        command.addAll(settings);
         long begin = System.nanoTime();
         try {
             Files.createDirectories(LOGS);
