@@ -6,12 +6,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import id.sophumas.materi.Approvals;
 import id.sophumas.materi.Author;
 import id.sophumas.materi.MateriDraft;
 import id.sophumas.materi.MateriService;
 import id.sophumas.materi.MediaDraft;
-import id.sophumas.publication.Posting;
 import id.sophumas.publication.Publication;
 import id.sophumas.web.portal.Newsroom.Upload;
 import java.awt.image.BufferedImage;
@@ -23,53 +21,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 import org.w3c.dom.Document;
 
-@SpringBootTest(
-        classes = PortalTestApplication.class,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:portalfiles;DB_CLOSE_DELAY=-1",
-            "sop.media.path=target/test-media",
-            "sop.portal.cache=target/test-portal/${random.uuid}",
-            "sop.public-url=https://humas.example"
-        })
-class PortalFilesTest {
-
-    MockMvc mvc;
-
-    @Autowired
-    void mvc(WebApplicationContext application, PortalHeaders headers) {
-        mvc = MockMvcBuilders.webAppContextSetup(application)
-                .addFilters(headers)
-                .build();
-    }
-
-    @Autowired
-    JdbcClient jdbc;
+class PortalFilesTest extends PortalTestCase {
 
     @Autowired
     MateriService contents;
-
-    Newsroom newsroom;
-
-    @Autowired
-    void newsroom(MateriService contents, Approvals approvals, Posting posting) {
-        newsroom = new Newsroom(contents, approvals, posting);
-    }
-
-    @BeforeEach
-    void emptyPortal() {
-        jdbc.sql("delete from portal_media").update();
-        jdbc.sql("delete from portal_artikel").update();
-    }
 
     @Test
     void shouldDeliverTheStoredBytesUnchangedAndSmallerVariantsBesideThem() throws Exception {
@@ -240,14 +199,6 @@ class PortalFilesTest {
         DocumentBuilderFactory parsers = DocumentBuilderFactory.newInstance();
         parsers.setNamespaceAware(true);
         return parsers.newDocumentBuilder().parse(new ByteArrayInputStream(bytes));
-    }
-
-    private String page(Publication made) throws Exception {
-        return mvc.perform(get(made.url().substring("https://humas.example".length())))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
     }
 
     private byte[] bytes(String path) throws Exception {

@@ -1,6 +1,8 @@
 package id.sophumas.web.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -9,65 +11,23 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.sophumas.materi.Approvals;
 import id.sophumas.materi.MateriDraft;
-import id.sophumas.materi.MateriService;
-import id.sophumas.publication.Posting;
 import id.sophumas.publication.Publication;
 import id.sophumas.web.portal.Newsroom.Upload;
+import jakarta.servlet.RequestDispatcher;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
-@SpringBootTest(
-        classes = PortalTestApplication.class,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:portal;DB_CLOSE_DELAY=-1",
-            "sop.media.path=target/test-media",
-            "sop.portal.cache=target/test-portal/${random.uuid}",
-            "sop.public-url=https://humas.example/",
-            "sop.agency.name=Humas <Kota> & Kabupaten"
-        })
-class PortalPagesTest {
+class PortalPagesTest extends PortalTestCase {
 
     private static final String ATTACK =
             "</title></script><script>alert(1)</script><img src=x onerror=alert(2)> \"'`{{7*7}}${7*7}";
-
-    MockMvc mvc;
-
-    @Autowired
-    void mvc(WebApplicationContext application, PortalHeaders headers) {
-        mvc = MockMvcBuilders.webAppContextSetup(application)
-                .addFilters(headers)
-                .build();
-    }
-
-    @Autowired
-    JdbcClient jdbc;
-
-    Newsroom newsroom;
-
-    @Autowired
-    void newsroom(MateriService contents, Approvals approvals, Posting posting) {
-        newsroom = new Newsroom(contents, approvals, posting);
-    }
-
-    @BeforeEach
-    void emptyPortal() {
-        jdbc.sql("delete from portal_media").update();
-        jdbc.sql("delete from portal_artikel").update();
-    }
 
     @Test
     void shouldSayThatNothingIsPublishedYet() throws Exception {
@@ -244,7 +204,7 @@ class PortalPagesTest {
         mvc.perform(get(java.net.URI.create(path.replace("<", "%3C").replace(">", "%3E"))))
                 .andExpect(status().isNotFound())
                 .andExpect(content().contentTypeCompatibleWith("text/html"))
-                .andExpect(content().string(org.hamcrest.Matchers.containsString("Halaman tidak ditemukan")));
+                .andExpect(content().string(containsString("Halaman tidak ditemukan")));
     }
 
     @Test
@@ -264,6 +224,22 @@ class PortalPagesTest {
         mvc.perform(get("/publikasi/aset/portal.css")).andExpect(status().isOk());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "400, Permintaan tidak dapat dipenuhi",
+        "404, Halaman tidak ditemukan",
+        "500, Terjadi kesalahan pada server",
+        "503, Terjadi kesalahan pada server"
+    })
+    void shouldShowAPageInIndonesianForEveryFault(int status, String judul) throws Exception {
+        mvc.perform(get("/error").accept("text/html").requestAttr(RequestDispatcher.ERROR_STATUS_CODE, status))
+                .andExpect(status().is(status))
+                .andExpect(content().string(startsWith("<!DOCTYPE html>")))
+                .andExpect(content().string(containsString("<title>" + judul + "</title>")))
+                .andExpect(content().string(containsString("<h1>" + judul + "</h1>")))
+                .andExpect(content().string(containsString("Buka halaman publikasi")));
+    }
+
     @Test
     void shouldLeadToTheListWithoutTheSlash() throws Exception {
         mvc.perform(get("/publikasi/")).andExpect(redirectedUrl("/publikasi"));
@@ -273,20 +249,8 @@ class PortalPagesTest {
         return path(newsroom.publish(title, "isi")).substring("/publikasi/".length());
     }
 
-    private static String path(Publication made) {
-        return made.url().substring("https://humas.example".length());
-    }
-
     private String search(String query) throws Exception {
         return mvc.perform(get("/publikasi").param("q", query))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-    }
-
-    private String page(String path) throws Exception {
-        return mvc.perform(get(java.net.URI.create(path.replace(" ", "%20"))))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
