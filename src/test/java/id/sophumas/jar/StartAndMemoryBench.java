@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Measures how long the packaged jar takes to be ready and how much memory it holds; asserts nothing, because a loaded
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class StartAndMemoryBench {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StartAndMemoryBench.class);
     private static final int STARTS = Integer.getInteger("ukur.starts", 5);
     private static final int RUNS = Integer.getInteger("ukur.runs", 1);
 
@@ -55,7 +58,7 @@ class StartAndMemoryBench {
                 worked.add(residentMegabytes(jar));
             }
         }
-        System.out.printf(
+        LOG.info(String.format(
                 Locale.ROOT,
                 """
 
@@ -75,7 +78,7 @@ class StartAndMemoryBench {
                 summary(again),
                 median(idle) + " of " + idle,
                 RUNS,
-                median(worked) + " of " + worked);
+                median(worked) + " of " + worked));
     }
 
     private static void runEachSop(Office office) {
