@@ -53,10 +53,11 @@ public class Deviations {
                 .update();
     }
 
-    void close(String taskId, Instant finishedAt, Duration workingTime, String petugas) {
-        jdbc.sql(
-                        "update penyimpangan set waktu_selesai = ?, menit_kerja = ?, petugas = coalesce(?, petugas) where task_id = ?")
-                .params(finishedAt.atOffset(ZoneOffset.UTC), workingTime.toMinutes(), petugas, taskId)
+    void close(TaskState state, Instant finishedAt, Duration workingTime) {
+        jdbc.sql("update penyimpangan set waktu_selesai = ?, menit_kerja = ?, petugas = coalesce(?, petugas),"
+                        + " alasan = ? where task_id = ?")
+                .params(finishedAt.atOffset(ZoneOffset.UTC), workingTime.toMinutes(), state.petugas())
+                .params(state.alasan(), state.taskId())
                 .update();
     }
 

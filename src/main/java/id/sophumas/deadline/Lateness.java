@@ -62,7 +62,7 @@ public class Lateness {
             if (now.isAfter(deadline.tenggat().tenggat().toInstant())) {
                 report(state);
                 Instant start = deadline.tenggat().mulai().toInstant();
-                deviations.close(state.taskId(), now, calendar.between(start, now), state.petugas());
+                deviations.close(state, now, calendar.between(start, now));
             }
             deadlines.finish(state.taskId(), now, state.petugas());
         });

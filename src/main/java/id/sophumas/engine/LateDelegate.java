@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component("laporKeterlambatan")
 class LateDelegate implements JavaDelegate {
 
+    /** Variable of the task by which a Camunda Form knows that it has to ask for the reason. */
+    private static final String LATE = "terlambat";
+
     private final Lateness lateness;
 
     LateDelegate(Lateness lateness) {
@@ -35,7 +38,9 @@ class LateDelegate implements JavaDelegate {
             String judul = Objects.toString(execution.getVariable("judul"), null);
             task.setPriority(SharedFilters.LATE_PRIORITY);
             execution.getProcessEngineServices().getTaskService().saveTask(task);
-            lateness.report(new TaskState(task.getId(), task.getProcessDefinitionId(), task.getAssignee(), judul));
+            execution.getProcessEngineServices().getTaskService().setVariableLocal(task.getId(), LATE, true);
+            lateness.report(
+                    new TaskState(task.getId(), task.getProcessDefinitionId(), task.getAssignee(), judul, null));
         }
     }
 

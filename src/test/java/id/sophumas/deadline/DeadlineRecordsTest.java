@@ -58,7 +58,7 @@ class DeadlineRecordsTest {
                         null,
                         null));
         Instant finished = START.plus(Duration.ofDays(6));
-        deviations.close("tugas", finished, Duration.ofMinutes(90), "budi");
+        deviations.close(ended("tugas", "budi", "Listrik padam."), finished, Duration.ofMinutes(90));
         deadlines.finish("tugas", finished, "budi");
 
         assertThat(kept).isEqualTo(new Deadline(TASK, tenggat, null));
@@ -69,6 +69,7 @@ class DeadlineRecordsTest {
             assertThat(late.petugas()).isEqualTo("budi");
             assertThat(late.waktuSelesai()).isEqualTo(finished);
             assertThat(late.menitKerja()).isEqualTo(90);
+            assertThat(late.alasan()).isEqualTo("Listrik padam.");
         });
     }
 
@@ -82,11 +83,15 @@ class DeadlineRecordsTest {
         deadlines.begin(task, START, "P1D");
         deviations.record(deadlines.find("tanpa-nama").orElseThrow(), START, "siti");
 
-        deviations.close("tanpa-nama", START, Duration.ofMinutes(1), null);
+        deviations.close(ended("tanpa-nama", null, null), START, Duration.ofMinutes(1));
 
         assertThat(deviations.of("proses-dua"))
                 .singleElement()
                 .extracting(Deviation::petugas)
                 .isEqualTo("siti");
+    }
+
+    private static TaskState ended(String task, String petugas, String alasan) {
+        return new TaskState(task, "sop:1:1", petugas, null, alasan);
     }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.sophumas.deadline.Deviation;
+import id.sophumas.deadline.Deviations;
+import id.sophumas.engine.calendar.EngineClock;
 import id.sophumas.engine.guard.Reapproval;
 import id.sophumas.materi.Approvals;
 import id.sophumas.materi.MateriService;
@@ -49,6 +52,8 @@ class SopRefusalsTest {
     private final Approvals approvals;
     private final Publications publications;
     private final Reapproval reapproval;
+    private final Deviations deviations;
+    private final EngineClock clock;
     private final JsonNode rilis = Specification.sops()
             .filter(sop -> sop.get("key").asText().equals("rilis-media-sosial"))
             .findFirst()
@@ -60,12 +65,16 @@ class SopRefusalsTest {
             MateriService materi,
             Approvals approvals,
             Publications publications,
-            Reapproval reapproval) {
+            Reapproval reapproval,
+            Deviations deviations,
+            EngineClock clock) {
         this.engine = engine;
         this.materi = materi;
         this.approvals = approvals;
         this.publications = publications;
         this.reapproval = reapproval;
+        this.deviations = deviations;
+        this.clock = clock;
     }
 
     static Stream<Arguments> wrongCompletions() {
@@ -80,6 +89,11 @@ class SopRefusalsTest {
                 wrong(REVIEW, Map.of("keputusan", "setuju", "versiDitinjau", 7), "telah berubah"),
                 wrong(REVIEW, Map.of("keputusan", "setuju", "materiId", "lain"), "jangan mengganti materiId"),
                 wrong(REVIEW, Map.of("keputusan", "setuju", "lampiran", List.of("a")), "harus berupa teks, bilangan"),
+                wrong(
+                        REVIEW,
+                        Map.of("keputusan", "setuju", "alasanKeterlambatan", "a".repeat(2001)),
+                        "Alasan keterlambatan terlalu panjang"),
+                wrong(REVIEW, Map.of("keputusan", "setuju", "alasanKeterlambatan", 5), "harus berupa teks"),
                 wrong(DRAFTING, Map.of(), "Materi belum ada"),
                 wrong(DRAFTING, Map.of("materiId", "tidak-ada"), "tidak ditemukan"),
                 wrong(RELEASE, Map.of("kanal", "friendster"), "\"friendster\" tidak dikenal"),
@@ -106,6 +120,34 @@ class SopRefusalsTest {
         assertThat(run.waitsAt()).isEqualTo(step);
         assertThat(approvals.decisions(run.instance().getId())).hasSize(decisions);
         assertThat(publications.of(run.instance().getId())).isEmpty();
+    }
+
+    @Test
+    void theReasonOfADelayIsKeptWithItsStepAndWithNoOther() {
+        SopRun run = start();
+        try {
+            clock.move(clock.now().plusDays(10).toInstant());
+            run.complete(Map.of("alasanKeterlambatan", "Kabag dinas luar."));
+            clock.move(clock.now().plusDays(10).toInstant());
+            run.complete(Map.of());
+            String content = run.write("Judul", "Isi.", "pelaksanaPublikasi").materiId();
+            run.complete(Map.of("materiId", content, "alasanKeterlambatan", "Tidak terlambat."));
+        } finally {
+            clock.reset();
+        }
+
+        assertThat(deviations.of(run.instance().getId()))
+                .as("the third step was in time")
+                .extracting(Deviation::alasan)
+                .containsExactly("Kabag dinas luar.", null);
+        assertThat(engine.getHistoryService()
+                        .createHistoricVariableInstanceQuery()
+                        .processInstanceId(run.instance().getId())
+                        .variableName("alasanKeterlambatan")
+                        .list())
+                .as("each of its own task")
+                .hasSize(2)
+                .allSatisfy(variable -> assertThat(variable.getTaskId()).isNotNull());
     }
 
     @Test

@@ -22,6 +22,7 @@ final class FinishDeadline implements TaskListener {
         String user = Context.getCommandContext().getAuthenticatedUserId();
         String petugas = user == null ? task.getAssignee() : user;
         String judul = Objects.toString(task.getVariable("judul"), null);
-        lateness.getObject().finish(new TaskState(task.getId(), task.getProcessDefinitionId(), petugas, judul));
+        String alasan = Objects.toString(task.getVariableLocal("alasanKeterlambatan"), null);
+        lateness.getObject().finish(new TaskState(task.getId(), task.getProcessDefinitionId(), petugas, judul, alasan));
     }
 }

@@ -18,6 +18,7 @@ import java.util.function.Function;
  * @param caller who completes it; empty where the application itself does
  * @param before looks up a variable of the instance as it was before; null where there is none
  * @param variables what was sent; rules may add to it and set right what is in it
+ * @param ofTask what the task alone keeps, as variables of its own; rules fill it
  */
 record Completion(
         Sop sop,
@@ -26,7 +27,8 @@ record Completion(
         String taskId,
         Optional<Caller> caller,
         Function<String, Object> before,
-        Map<String, Object> variables) {
+        Map<String, Object> variables,
+        Map<String, Object> ofTask) {
 
     /** Longest text the engine's tables hold in a variable. */
     static final int LONGEST_TEXT = 4000;

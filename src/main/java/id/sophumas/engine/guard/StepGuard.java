@@ -4,6 +4,7 @@ import id.sophumas.identity.Caller;
 import id.sophumas.refusal.RequestRefused;
 import id.sophumas.sop.Sop;
 import id.sophumas.sop.SopCatalogue;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,8 +60,10 @@ class StepGuard {
                     taskId,
                     caller(context),
                     task::getVariable,
-                    variables);
+                    variables,
+                    new HashMap<>());
             rules.forEach(rule -> rule.apply(completion));
+            task.setVariablesLocal(completion.ofTask());
         });
         return variables;
     }

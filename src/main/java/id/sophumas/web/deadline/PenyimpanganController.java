@@ -47,14 +47,15 @@ class PenyimpanganController {
                 at(deviation.tenggat()),
                 at(deviation.ditemukan()),
                 at(deviation.waktuSelesai()),
-                deviation.menitKerja());
+                deviation.menitKerja(),
+                deviation.alasan());
     }
 
     private OffsetDateTime at(Instant instant) {
         return instant == null ? null : OffsetDateTime.ofInstant(instant, clock.getZone());
     }
 
-    /** One late step; times in the application's zone, {@code menitKerja} in whole working minutes, null while it is open. */
+    /** One late step; times in the application's zone, {@code menitKerja} in whole working minutes, null while it is open; {@code alasan} as given. */
     record PenyimpanganView(
             String taskId,
             String langkah,
@@ -65,5 +66,6 @@ class PenyimpanganController {
             OffsetDateTime tenggat,
             OffsetDateTime ditemukan,
             OffsetDateTime selesai,
-            Long menitKerja) {}
+            Long menitKerja,
+            String alasan) {}
 }

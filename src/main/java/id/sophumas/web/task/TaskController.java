@@ -72,6 +72,8 @@ class TaskController {
                 SopLine.of(sop),
                 StepLine.of(sop, step),
                 task.getDueDate() == null ? null : at(task.getDueDate().toInstant()),
+                task.getDueDate() != null
+                        && clock.instant().isAfter(task.getDueDate().toInstant()),
                 task.getProcessInstanceId(),
                 (String) variables.get("judul"),
                 materiId,

@@ -11,6 +11,7 @@ import java.util.List;
  * One task with everything its form needs to show: the SOP, the step's mutu baku, and what has been said before.
  *
  * @param tenggat when it is due, in the application's zone; null where no due date is set
+ * @param terlambat whether that instant has passed, so that the form asks for the reason
  * @param materiId null until the drafting step is completed
  * @param versiMateri newest version of the content; null without content
  * @param versiDisetujui the version that stands approved; null where none does
@@ -21,6 +22,7 @@ record TaskSheet(
         SopLine sop,
         StepLine langkah,
         OffsetDateTime tenggat,
+        boolean terlambat,
         String prosesId,
         String judul,
         String materiId,

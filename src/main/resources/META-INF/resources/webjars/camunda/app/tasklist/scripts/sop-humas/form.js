@@ -5,6 +5,7 @@ import { loadZone, shortDate, zoneName } from './format.js';
 import { Draft } from './draft.js';
 import { sopHeader, taskHeader } from './header.js';
 import { claimNotice } from './claim.js';
+import { DELAY_REASON, delayReason } from './delay-reason.js';
 
 /** The Tasklist shows no message of its own for this one. */
 const PREVENTED = 'camForm submission prevented';
@@ -82,6 +83,7 @@ export function form(camForm, $scope, steps) {
     if (camForm.taskId) {
       context.task = await get(`/api/tugas/${encodeURIComponent(camForm.taskId)}`);
       replaceContent(top, taskHeader(context.task, camForm.taskId, steps));
+      if (context.task.terlambat) problems.before(delayReason());
       bringIntoView(root);
       notice.append(claimNotice(camForm.client, camForm.taskId, $scope));
     } else {
@@ -148,6 +150,8 @@ export function form(camForm, $scope, steps) {
       variable.originalValue = NaN;
     });
     const sent = parse.call(camForm);
+    const reason = root.querySelector(`[name="${DELAY_REASON}"]`);
+    if (reason) sent[DELAY_REASON] = { value: reason.value.trim(), type: 'String' };
     Object.values(sent).forEach((variable) => {
       if (variable.value === '') variable.value = null;
     });
