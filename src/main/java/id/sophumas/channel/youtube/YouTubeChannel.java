@@ -51,22 +51,14 @@ class YouTubeChannel implements Channel {
     private final VideoMetadata metadata;
     private final PlatformClient youTube;
     private final ResumableUpload upload;
-    private final YouTubeToken token;
     private final int part;
 
-    YouTubeChannel(
-            String channel,
-            CapabilityRules rules,
-            VideoMetadata metadata,
-            PlatformClient youTube,
-            YouTubeToken token,
-            int part) {
+    YouTubeChannel(String channel, CapabilityRules rules, VideoMetadata metadata, PlatformClient youTube, int part) {
         this.account = new Account(channel, YouTubeType.NAME, channel);
         this.rules = rules;
         this.metadata = metadata;
         this.youTube = youTube;
         this.upload = new ResumableUpload(youTube);
-        this.token = token;
         this.part = part;
     }
 
@@ -85,7 +77,7 @@ class YouTubeChannel implements Channel {
     @Override
     public Preparation prepare(Post post, Map<String, String> handles) {
         Map<String, String> reached = new HashMap<>(handles);
-        return Attempt.preparing(reached, () -> token.during(() -> prepared(post, reached)));
+        return Attempt.preparing(reached, () -> prepared(post, reached));
     }
 
     private Preparation prepared(Post post, Map<String, String> reached) throws Trouble {
@@ -143,7 +135,7 @@ class YouTubeChannel implements Channel {
         if (handles.containsKey(VIDEO)) {
             return published(handles.get(VIDEO), null, null);
         }
-        return Attempt.publishing(() -> token.during(() -> lastPart(film(post), handles)));
+        return Attempt.publishing(() -> lastPart(film(post), handles));
     }
 
     private Outcome lastPart(Attachment film, Map<String, String> handles) throws Trouble {
@@ -165,7 +157,7 @@ class YouTubeChannel implements Channel {
         if (handles.containsKey(VIDEO)) {
             return new Finding.Found(published(handles.get(VIDEO), null, null));
         }
-        return Attempt.looking(() -> token.during(() -> found(film(post), handles)));
+        return Attempt.looking(() -> found(film(post), handles));
     }
 
     private Finding found(Attachment film, Map<String, String> handles) throws Trouble {
@@ -202,7 +194,7 @@ class YouTubeChannel implements Channel {
 
     @Override
     public ReadBack readBack(Post post, String remoteId) {
-        return Attempt.readingBack(() -> token.during(() -> read(remoteId)));
+        return Attempt.readingBack(() -> read(remoteId));
     }
 
     private ReadBack read(String remoteId) throws Trouble {
@@ -231,19 +223,19 @@ class YouTubeChannel implements Channel {
 
     @Override
     public Takedown takeDown(String remoteId) {
-        return Attempt.takingDown(() -> token.during(() -> {
+        return Attempt.takingDown(() -> {
             Reply reply = youTube.call(null, http -> http.delete().uri("/youtube/v3/videos?id={id}", remoteId));
             return reply.status() == 204
                     ? new Takedown.Done()
                     : new Takedown.Failed("Jawaban YouTube tidak dapat dibaca; periksa apakah video masih ada.");
-        }));
+        });
     }
 
     /** Title and description; YouTube does not exchange a film. */
     @Override
     public Takedown correct(Post corrected, String remoteId) {
         String body = Json.of(Map.of("id", remoteId, "snippet", metadata.snippet(corrected)));
-        return Attempt.correcting(() -> token.during(() -> {
+        return Attempt.correcting(() -> {
             youTube.call(
                             body,
                             http -> http.put()
@@ -252,18 +244,18 @@ class YouTubeChannel implements Channel {
                                     .body(body))
                     .require("/id");
             return new Takedown.Done();
-        }));
+        });
     }
 
     @Override
     public AccountState check() {
-        return Attempt.checking(() -> token.during(() -> {
+        return Attempt.checking(() -> {
             Reply reply = youTube.call(null, http -> http.get().uri("/youtube/v3/channels?part=id&mine=true"));
             reply.require("/kind");
             return reply.json().at("/items/0/id").isMissingNode()
                     ? new AccountState(true, false, null, null, "Akun ini tidak memiliki kanal YouTube.")
                     : AccountState.well();
-        }));
+        });
     }
 
     private Attachment film(Post post) {

@@ -1,6 +1,7 @@
 package id.sophumas.channel.youtube;
 
 import id.sophumas.channel.AccessToken;
+import id.sophumas.channel.Account;
 import id.sophumas.channel.CapabilityCatalogue;
 import id.sophumas.channel.CapabilityRules;
 import id.sophumas.channel.Channel;
@@ -8,16 +9,16 @@ import id.sophumas.channel.ChannelSettings;
 import id.sophumas.channel.ChannelType;
 import id.sophumas.channel.http.PlatformClient;
 import id.sophumas.channel.http.PlatformClients;
+import id.sophumas.channel.token.PlatformTokens;
 import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes YouTube available as a channel. Settings: {@code access-token}, or {@code client-id}, {@code client-secret} and {@code refresh-token};
- * {@code privacy-status} (default {@code public}) and {@code category-id} (default 25, "News &amp; Politics") where an office wants others.
+ * Makes YouTube available as a channel. Settings: {@code access-token}, or {@code client-id}, {@code client-secret} and {@code refresh-token}
+ * (kept and renewed as all platforms' are); {@code privacy-status} (default {@code public}) and {@code category-id} (default 25, "News &amp; Politics") where an office wants others.
  */
 @Component
 class YouTubeType implements ChannelType {
@@ -32,10 +33,12 @@ class YouTubeType implements ChannelType {
 
     private final CapabilityCatalogue catalogue;
     private final PlatformClients clients;
+    private final PlatformTokens tokens;
 
-    YouTubeType(CapabilityCatalogue catalogue, PlatformClients clients) {
+    YouTubeType(CapabilityCatalogue catalogue, PlatformClients clients, PlatformTokens tokens) {
         this.catalogue = catalogue;
         this.clients = clients;
+        this.tokens = tokens;
     }
 
     @Override
@@ -50,34 +53,22 @@ class YouTubeType implements ChannelType {
 
     /**
      * @param part bytes per upload call, a multiple of {@link ResumableUpload#UNIT}
-     * @param clock the real time: tokens and quotas do not go by a moved one
+     * @param clock the real time: quotas do not go by a moved one
      */
     Channel open(String channel, ChannelSettings settings, int part, Clock clock) {
         String baseUrl = settings.baseUrl(ADDRESS);
-        List<AccessToken> secrets = new ArrayList<>();
-        YouTubeToken token = token(settings, baseUrl, secrets, clock);
-        secrets.add(token);
+        AccessToken token = tokens.google(new Account(channel, NAME, channel), settings, tokenAddress(baseUrl));
         PlatformClient youTube = clients.open(
-                baseUrl, Map.of("Authorization", () -> "Bearer " + token.value()), secrets, new YouTubeErrors(clock));
+                baseUrl,
+                Map.of("Authorization", () -> "Bearer " + token.value()),
+                List.of(token),
+                new YouTubeErrors(clock));
         CapabilityRules rules = new CapabilityRules(catalogue.of(channel).orElseThrow());
         VideoMetadata metadata = new VideoMetadata(
                 rules,
                 settings.optional("privacy-status").orElse("public"),
                 settings.optional("category-id").orElse("25"));
-        return new YouTubeChannel(channel, rules, metadata, youTube, token, part);
-    }
-
-    private YouTubeToken token(ChannelSettings settings, String baseUrl, List<AccessToken> secrets, Clock clock) {
-        if (settings.optional("refresh-token").isEmpty()) {
-            return YouTubeToken.fixed(settings.secret("access-token"));
-        }
-        String id = settings.secret("client-id");
-        String secret = settings.secret("client-secret");
-        String refresh = settings.secret("refresh-token");
-        secrets.add(() -> secret);
-        secrets.add(() -> refresh);
-        PlatformClient tokens = clients.openUnrecorded(tokenAddress(baseUrl), List.copyOf(secrets), new TokenErrors());
-        return new RenewedToken(tokens, id, secret, refresh, clock);
+        return new YouTubeChannel(channel, rules, metadata, youTube, part);
     }
 
     /** Google gives tokens out at an address of its own; whoever stands in for it does so below the configured one. */

@@ -19,18 +19,12 @@ import id.sophumas.standin.Fault;
 import id.sophumas.standin.TokenStandIn;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** An account's calls with a token of the configuration, through the client that all platforms share. */
 class RenewedCallsTest {
@@ -38,11 +32,11 @@ class RenewedCallsTest {
     private static final Account ACCOUNT = new Account("x", "x", "akun-7");
 
     private final TokenStandIn platform = new TokenStandIn();
-    private final DataSource database = migrated();
     private final Exchanges exchanges = new Exchanges();
     private final PlatformClients clients = ChannelFixtures.clients(exchanges);
-    private final Tokens tokens = tokens();
-    private final PlatformTokens configured = new PlatformTokens(tokens, clients);
+    private final KeptTokens kept = new KeptTokens(clients);
+    private final Tokens tokens = kept.all();
+    private final PlatformTokens configured = kept.configured();
 
     @AfterEach
     void stop() {
@@ -212,20 +206,5 @@ class RenewedCallsTest {
 
     private static ChannelSettings settings(Map<String, String> values) {
         return ChannelFixtures.settings("x", values);
-    }
-
-    private Tokens tokens() {
-        TokenProperties properties = new TokenProperties(
-                Base64.getEncoder().encodeToString(new byte[32]), List.of(), null, 0.75, Duration.ofMinutes(1));
-        Vault vault =
-                new Vault(JdbcClient.create(database), new JdbcTransactionManager(database), new TokenKeys(properties));
-        return new Tokens(vault, properties);
-    }
-
-    private static DataSource migrated() {
-        JdbcDataSource database = new JdbcDataSource();
-        database.setUrl("jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
-        Flyway.configure().dataSource(database).load().migrate();
-        return database;
     }
 }

@@ -22,10 +22,7 @@ import id.sophumas.refusal.StartRefused;
 import id.sophumas.standin.Fault;
 import id.sophumas.standin.Posted;
 import id.sophumas.standin.YouTubeStandIn;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -40,9 +37,7 @@ class YouTubeChannelTest {
 
     private final YouTubeStandIn youTube = new YouTubeStandIn(0);
     private final Exchanges exchanges = new Exchanges();
-    private Instant now = Instant.parse("2026-07-01T02:00:00Z");
-    private final Accounts accounts =
-            new Accounts(youTube, exchanges, InstantSource.system().withZone(ZoneOffset.UTC));
+    private final Accounts accounts = new Accounts(youTube, exchanges);
     private final YouTubeChannel channel = accounts.withAccessToken();
     private final Attachment film = ChannelFixtures.film("rapat.mp4", 2 * ResumableUpload.UNIT + 1_000);
     private final Post post = ChannelFixtures.post(channel, TEXT, LINK, film);
@@ -239,39 +234,30 @@ class YouTubeChannelTest {
     }
 
     @Test
-    void shouldGetAnAccessTokenOnceAndRenewItBeforeItEnds() {
-        YouTubeChannel renewing = new Accounts(youTube, exchanges, at()).withRefreshToken();
-        renewing.check();
-        renewing.check();
-        assertThat(youTube.count("token")).isEqualTo(1);
-
-        now = now.plusSeconds(3_599 - 60);
-        assertThat(renewing.check().authorised()).isTrue();
-
-        assertThat(youTube.count("token")).isEqualTo(2);
-    }
-
-    @Test
-    void shouldGetAnotherAccessTokenWhereTheOneThatWorkedIsRefused() {
-        YouTubeChannel renewing = accounts.withRefreshToken();
+    void shouldGetAnotherAccessTokenWhereTheOneBeforeIsRefusedAndKeepIt() {
+        YouTubeChannel renewing = accounts.withBothTokens();
         Map<String, String> handles = ((Preparation.Ready) renewing.prepare(post, Map.of())).handles();
         youTube.revokeTokens();
 
         assertThat(renewing.publish(post, handles)).isInstanceOf(Outcome.NotSent.class);
         assertThat(renewing.publish(post, handles)).isInstanceOf(Outcome.Published.class);
 
+        assertThat(renewing.check()).isEqualTo(AccountState.well());
         assertThat(youTube.posts()).hasSize(1);
+        assertThat(youTube.count("token")).isEqualTo(1);
     }
 
     @Test
     void shouldCallForAPersonWhereTheRefreshTokenIsRefused() {
-        YouTubeChannel renewing = accounts.withRefreshToken();
+        YouTubeChannel renewing = accounts.withBothTokens();
+        youTube.revokeTokens();
         youTube.revokeGrant();
 
+        assertThat(renewing.prepare(post, Map.of())).isInstanceOf(Preparation.Failed.class);
         assertThat(renewing.prepare(post, Map.of()))
                 .isInstanceOfSatisfying(
                         Preparation.Unauthorised.class,
-                        refused -> assertThat(refused.reason()).contains("refresh-token"));
+                        refused -> assertThat(refused.reason()).contains("isi kredensial yang baru"));
         assertThat(renewing.check().authorised()).isFalse();
     }
 
@@ -288,7 +274,7 @@ class YouTubeChannelTest {
 
     @Test
     void shouldTellNoCredentialWhateverHappens() {
-        YouTubeChannel renewing = accounts.withRefreshToken();
+        YouTubeChannel renewing = accounts.withBothTokens();
         try (CapturedLog log = new CapturedLog()) {
             Exchanges.Recorded<Ending> recorded = exchanges.during(() -> {
                 youTube.fail("part", Fault.UNAUTHORISED, 1);
@@ -314,10 +300,5 @@ class YouTubeChannelTest {
 
     private Ending drive(YouTubeChannel on, Post what) {
         return new PlatformDriver(on, youTube).drive(what);
-    }
-
-    private Clock at() {
-        InstantSource moved = () -> now;
-        return moved.withZone(ZoneOffset.UTC);
     }
 }

@@ -8,11 +8,11 @@ import id.sophumas.channel.PlatformDriver;
 import id.sophumas.channel.PlatformDriver.End;
 import id.sophumas.channel.PlatformDriver.Ending;
 import id.sophumas.channel.Post;
+import id.sophumas.channel.Preparation;
 import id.sophumas.channel.http.Exchanges;
 import id.sophumas.standin.Fault;
 import id.sophumas.standin.YouTubeStandIn;
-import java.time.Clock;
-import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class YouTubeFaultsTest {
 
     private final YouTubeStandIn youTube = new YouTubeStandIn(0);
-    private final Accounts accounts = new Accounts(youTube, new Exchanges(), Clock.systemUTC());
-    private final YouTubeChannel channel = accounts.withRefreshToken();
+    private final Accounts accounts = new Accounts(youTube, new Exchanges());
+    private final YouTubeChannel channel = accounts.withAccessToken();
     private final Post post = ChannelFixtures.post(
             channel, "Rekaman rapat koordinasi.", ChannelFixtures.film("rapat.mp4", 2 * ResumableUpload.UNIT + 1_000));
 
@@ -85,16 +85,28 @@ class YouTubeFaultsTest {
     }
 
     @ParameterizedTest
+    @EnumSource(value = Fault.class, mode = EnumSource.Mode.EXCLUDE, names = "CONTENT")
+    void shouldBeginNothingWhileThereIsNoAccessToken(Fault fault) {
+        YouTubeChannel renewing = accounts.withRefreshToken();
+        youTube.fail("token", fault, 1);
+
+        Preparation preparation = renewing.prepare(post, Map.of());
+
+        assertThat(preparation)
+                .isInstanceOf(fault == Fault.UNAUTHORISED ? Preparation.Unauthorised.class : Preparation.Failed.class);
+        assertThat(youTube.count("begin")).isZero();
+    }
+
+    @ParameterizedTest
     @EnumSource(Fault.class)
-    void shouldPostOnceWhereTheAccessTokenComesFromTheConfiguration(Fault fault) {
-        YouTubeChannel fixed = accounts.withAccessToken();
+    void shouldPostOnceWithATokenThatIsRenewed(Fault fault) {
+        YouTubeChannel renewing = accounts.withBothTokens();
         youTube.fail("last", fault, 1);
 
-        Ending ending = new PlatformDriver(fixed, youTube).drive(post);
+        Ending ending = new PlatformDriver(renewing, youTube).drive(post);
 
         assertNothingTwiceAndNothingLost(ending, youTube);
-        assertThat(Arrays.asList(Fault.UNAUTHORISED, Fault.CONTENT).contains(fault))
-                .isNotEqualTo(ending.end() == End.PUBLISHED);
+        assertThat(ending.end()).isEqualTo(fault == Fault.CONTENT ? End.REFUSED : End.PUBLISHED);
     }
 
     @Test
