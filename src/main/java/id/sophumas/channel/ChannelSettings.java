@@ -102,7 +102,7 @@ public final class ChannelSettings {
         if (!"https".equalsIgnoreCase(uri.getScheme()) && !Loopback.is(uri.getHost())) {
             throw refused(
                     "base-url",
-                    "memakai http, padahal kata sandi ikut terkirim",
+                    "memakai http, padahal kredensial ikut terkirim",
                     "Pakai alamat https pada %s.base-url; http hanya untuk komputer ini sendiri.".formatted(prefix));
         }
         return address;

@@ -32,7 +32,7 @@ final class MastodonApi {
     static MastodonApi open(PlatformClients clients, ChannelSettings settings) {
         String token = settings.secret("access-token");
         return new MastodonApi(clients.open(
-                settings.baseUrl(null),
+                settings.encryptedBaseUrl(null),
                 Map.of("Authorization", () -> "Bearer " + token),
                 List.of(() -> token),
                 new MastodonErrors()));

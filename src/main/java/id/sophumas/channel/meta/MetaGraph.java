@@ -57,7 +57,7 @@ public final class MetaGraph {
 
     /** Where the account's Graph API is, without version. */
     public static String baseUrl(ChannelSettings settings) {
-        return settings.baseUrl(USUAL_BASE_URL);
+        return settings.encryptedBaseUrl(USUAL_BASE_URL);
     }
 
     /**

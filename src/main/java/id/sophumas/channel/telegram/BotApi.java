@@ -37,7 +37,7 @@ final class BotApi {
         // A colon stays a colon in a path; whatever else a slip put there must not make another address of it.
         String inAddress = UriUtils.encodePathSegment(token, StandardCharsets.UTF_8);
         PlatformClient client = clients.open(
-                settings.baseUrl(USUAL_BASE_URL),
+                settings.encryptedBaseUrl(USUAL_BASE_URL),
                 Map.of(),
                 List.of(() -> token, () -> inAddress),
                 new TelegramErrors(settings.required("chat-id")));

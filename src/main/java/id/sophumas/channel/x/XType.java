@@ -72,7 +72,7 @@ class XType implements ChannelType {
     }
 
     private Channel bearing(String channel, ChannelSettings settings, Clock clock, Duration settling) {
-        AccessToken current = tokens.x(new Account(channel, NAME, channel), settings, settings.baseUrl(USUAL));
+        AccessToken current = tokens.x(new Account(channel, NAME, channel), settings, settings.encryptedBaseUrl(USUAL));
         return open(
                 channel, settings, (method, address) -> "Bearer " + current.value(), List.of(current), clock, settling);
     }
@@ -84,7 +84,7 @@ class XType implements ChannelType {
             List<AccessToken> secrets,
             Clock clock,
             Duration settling) {
-        String baseUrl = settings.baseUrl(USUAL);
+        String baseUrl = settings.encryptedBaseUrl(USUAL);
         XApi api = new XApi(clients.open(baseUrl, Map.of(), secrets, new XErrors(clock)), baseUrl, authorisation);
         return new XChannel(
                 new Account(channel, NAME, channel),

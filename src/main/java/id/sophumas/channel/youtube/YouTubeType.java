@@ -56,7 +56,7 @@ class YouTubeType implements ChannelType {
      * @param clock the real time: quotas do not go by a moved one
      */
     Channel open(String channel, ChannelSettings settings, int part, Clock clock) {
-        String baseUrl = settings.baseUrl(ADDRESS);
+        String baseUrl = settings.encryptedBaseUrl(ADDRESS);
         AccessToken token = tokens.google(new Account(channel, NAME, channel), settings, tokenAddress(baseUrl));
         PlatformClient youTube = clients.open(
                 baseUrl,

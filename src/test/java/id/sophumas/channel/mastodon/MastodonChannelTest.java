@@ -319,6 +319,10 @@ class MastodonChannelTest {
                     .isInstanceOf(StartRefused.class)
                     .hasMessageContaining(setting);
         }
+        settings.put("base-url", "http://sosial.example");
+        assertThatThrownBy(() -> test.open(settings, Duration.ZERO))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("base-url");
     }
 
     private Map<String, String> ready(Post post) {

@@ -336,6 +336,9 @@ class TelegramChannelTest {
         assertThatThrownBy(() -> test.open(Map.of("chat-id", "")))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("chat-id");
+        assertThatThrownBy(() -> test.open(Map.of("base-url", "http://telegram.example")))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("base-url");
         assertThatThrownBy(() -> test.open(Map.of("bot-token", "1:rahasia\n")))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("bot-token")

@@ -302,6 +302,11 @@ class XChannelTest {
         assertThatThrownBy(() -> test.open(Map.of(), Clock.systemUTC(), Duration.ZERO))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("access-token");
+        Map<String, String> open = new HashMap<>(XTestCase.SIGNED);
+        open.put("base-url", "http://x.example");
+        assertThatThrownBy(() -> test.open(open, Clock.systemUTC(), Duration.ZERO))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("base-url");
     }
 
     private Outcome.Published publish(Post post) {

@@ -29,7 +29,7 @@ final class XTestCase implements AutoCloseable {
 
     Channel open(Map<String, String> credentials, Clock clock, Duration settling) {
         Map<String, String> settings = new HashMap<>(credentials);
-        settings.put("base-url", x.baseUrl());
+        settings.putIfAbsent("base-url", x.baseUrl());
         return new XType(ChannelFixtures.catalogue(), ChannelFixtures.clients(exchanges), ChannelFixtures.tokens())
                 .open("x", ChannelFixtures.settings("x", settings), clock, settling);
     }

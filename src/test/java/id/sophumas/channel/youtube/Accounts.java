@@ -44,7 +44,7 @@ final class Accounts {
 
     YouTubeChannel with(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
-        all.put("base-url", youTube.baseUrl());
+        all.putIfAbsent("base-url", youTube.baseUrl());
         PlatformClients clients = ChannelFixtures.clients(exchanges);
         PlatformTokens tokens =
                 all.containsKey("refresh-token") ? new KeptTokens(clients).configured() : ChannelFixtures.tokens();

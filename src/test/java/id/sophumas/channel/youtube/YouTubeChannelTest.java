@@ -270,6 +270,9 @@ class YouTubeChannelTest {
         assertThatThrownBy(() -> accounts.with(Map.of("access-token", "rahasia\nbaris")))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageNotContaining("rahasia");
+        assertThatThrownBy(() -> accounts.with(Map.of("access-token", "a", "base-url", "http://youtube.example")))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("base-url");
     }
 
     @Test
