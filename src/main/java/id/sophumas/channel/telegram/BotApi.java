@@ -8,16 +8,16 @@ import id.sophumas.channel.http.PlatformClient;
 import id.sophumas.channel.http.PlatformClients;
 import id.sophumas.channel.http.Reply;
 import id.sophumas.channel.http.Trouble;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
-import org.springframework.web.util.UriUtils;
 
 /** Telegram's Bot API for one bot. Its token stands in every address, so that addresses are told and kept without it. */
 final class BotApi {
 
     private static final String USUAL_BASE_URL = "https://api.telegram.org";
+    private static final Pattern TOKEN = Pattern.compile("\\d+:[A-Za-z0-9_-]+");
 
     private final PlatformClient client;
     private final String bot;
@@ -34,14 +34,19 @@ final class BotApi {
      */
     static BotApi open(PlatformClients clients, ChannelSettings settings) {
         String token = settings.secret("bot-token");
-        // A colon stays a colon in a path; whatever else a slip put there must not make another address of it.
-        String inAddress = UriUtils.encodePathSegment(token, StandardCharsets.UTF_8);
+        if (!TOKEN.matcher(token).matches()) {
+            // It stands in the address, and a slash or a question mark would make another address of it.
+            throw settings.refused(
+                    "bot-token",
+                    "bukan token bot Telegram",
+                    "Salin ulang token dari @BotFather: angka, titik dua, lalu huruf, angka, - atau _.");
+        }
         PlatformClient client = clients.open(
                 settings.encryptedBaseUrl(USUAL_BASE_URL),
                 Map.of(),
-                List.of(() -> token, () -> inAddress),
+                List.of(() -> token),
                 new TelegramErrors(settings.required("chat-id")));
-        return new BotApi(client, "/bot" + inAddress + "/{method}");
+        return new BotApi(client, "/bot" + token + "/{method}");
     }
 
     /** Makes a call without files. */

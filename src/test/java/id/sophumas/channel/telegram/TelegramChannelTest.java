@@ -14,7 +14,6 @@ import id.sophumas.channel.PlatformDriver;
 import id.sophumas.channel.Post;
 import id.sophumas.channel.ReadBack;
 import id.sophumas.channel.Takedown;
-import id.sophumas.channel.http.Exchanges;
 import id.sophumas.refusal.StartRefused;
 import id.sophumas.standin.Fault;
 import id.sophumas.standin.Posted;
@@ -27,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TelegramChannelTest {
 
@@ -316,18 +316,16 @@ class TelegramChannelTest {
         assertThat(test.channel.check().reachable()).isFalse();
     }
 
-    @Test
-    void shouldKeepEvenATokenWithStrayCharactersOutOfTheEvidence() {
-        String token = "70:A/b?c%d{e}";
-        Channel channel = test.open(Map.of("bot-token", token, "chat-id", TelegramStandIn.CHANNEL));
-
-        Exchanges.Recorded<Outcome> recorded =
-                test.exchanges.during(() -> channel.publish(ChannelFixtures.post(channel, "a"), Map.of()));
-
-        assertThat(recorded.result()).isInstanceOf(Outcome.Unauthorised.class);
-        assertThat(recorded.calls())
-                .singleElement()
-                .satisfies(call -> assertThat(call.address()).endsWith("/bot***/sendMessage"));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"rahasia", "70rahasia", ":rahasia", "70:", "70:rahasia/../x", "70:rahasia?a", "bot70:rahasia", "70:ra{h}a"
+            })
+    void shouldNotStartWithATokenThatIsNone(String token) {
+        assertThatThrownBy(() -> test.open(Map.of("bot-token", token)))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("sop.channels.telegram.bot-token")
+                .hasMessageNotContaining("70")
+                .hasMessageNotContaining("rahasia");
     }
 
     @Test
