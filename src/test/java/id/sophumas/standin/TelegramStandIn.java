@@ -134,6 +134,7 @@ public final class TelegramStandIn extends StandIn {
                 "sendVideo",
                 "sendMediaGroup",
                 "getMe",
+                "getChat",
                 "editMessageText",
                 "editMessageCaption",
                 "deleteMessage");
@@ -227,6 +228,7 @@ public final class TelegramStandIn extends StandIn {
             throw new Refusal("chat not found");
         }
         return switch (call.name()) {
+            case "getChat" -> result(chat(chat));
             case "sendMessage" -> message(chat, parameters);
             case "sendPhoto" -> file(chat, parameters, parts, "photo");
             case "sendVideo" -> file(chat, parameters, parts, "video");
@@ -340,22 +342,26 @@ public final class TelegramStandIn extends StandIn {
         throw new Refusal(otherwise);
     }
 
-    private static Map<String, Object> shown(Message message) {
-        boolean channel = message.chat().equals(CHANNEL_ID);
+    private static Map<String, Object> chat(String id) {
+        boolean channel = id.equals(CHANNEL_ID);
         Map<String, Object> chat = new LinkedHashMap<>();
-        chat.put("id", Long.parseLong(message.chat()));
+        chat.put("id", Long.parseLong(id));
         chat.put("title", "Kantor Tiruan");
-        chat.put("type", channel ? "channel" : message.chat().equals(GROUP) ? "group" : "supergroup");
+        chat.put("type", channel ? "channel" : id.equals(GROUP) ? "group" : "supergroup");
         if (channel) {
             chat.put("username", CHANNEL.substring(1));
         }
+        return chat;
+    }
+
+    private static Map<String, Object> shown(Message message) {
         return Map.of(
                 "message_id",
                 message.id(),
                 "date",
                 message.at().getEpochSecond(),
                 "chat",
-                chat,
+                chat(message.chat()),
                 message.media().isEmpty() ? "text" : "caption",
                 message.text());
     }

@@ -77,10 +77,13 @@ class TelegramChannel implements Channel {
         Map<String, String> further = new LinkedHashMap<>(handles);
         further.put(CHAT, to);
         return new Outcome.NotSent(
-                "Grup Telegram \"%s\" sudah berpindah menjadi \"%s\"; kiriman diarahkan ke sana. Perbarui pengaturan chat-id."
-                        .formatted(account.id(), to),
+                movedTo(to) + " Kiriman diarahkan ke sana; perbarui pengaturan chat-id.",
                 Optional.of(Duration.ZERO),
                 further);
+    }
+
+    private String movedTo(String chat) {
+        return "Grup Telegram \"%s\" sudah berpindah menjadi \"%s\".".formatted(account.id(), chat);
     }
 
     private Reply send(Post post, String chat) throws Trouble {
@@ -216,6 +219,12 @@ class TelegramChannel implements Channel {
     public AccountState check() {
         return Attempt.checking(() -> {
             bot.call("getMe", Map.of()).require("/result/id");
+            Reply chat = bot.raw("getChat", Map.of("chat_id", account.id()));
+            Optional<String> moved = TelegramError.of(chat).map(TelegramError::movedTo);
+            if (moved.isPresent()) {
+                return new AccountState(true, true, null, null, movedTo(moved.get()) + " Perbarui pengaturan chat-id.");
+            }
+            bot.accepted(chat).require("/result/id");
             return AccountState.well();
         });
     }

@@ -148,6 +148,8 @@ class TelegramChannelTest {
                         published -> assertThat(published.remoteId()).isEqualTo(TelegramStandIn.SUPERGROUP + "/42"));
         assertThat(group.takeDown(((Outcome.Published) outcome).remoteId())).isEqualTo(new Takedown.Done());
         assertThat(group.account().id()).isEqualTo(TelegramStandIn.GROUP);
+        assertThat(group.check().authorised()).isTrue();
+        assertThat(group.check().message()).contains(TelegramStandIn.SUPERGROUP).contains("chat-id");
     }
 
     @Test
@@ -312,13 +314,28 @@ class TelegramChannelTest {
         assertThat(test.channel.check()).isEqualTo(AccountState.well());
         test.telegram.fail("getMe", Fault.UNAUTHORISED, 1);
         assertThat(test.channel.check().authorised()).isFalse();
+        assertThat(test.open("@tidak_ada").check()).satisfies(state -> {
+            assertThat(state.reachable()).isTrue();
+            assertThat(state.authorised()).isFalse();
+            assertThat(state.message()).contains("@tidak_ada").contains("chat-id");
+        });
+        test.telegram.refuse("getChat", 403, "Forbidden: bot was kicked from the channel chat");
+        assertThat(test.channel.check().authorised()).isFalse();
         test.telegram.deafen();
         assertThat(test.channel.check().reachable()).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"rahasia", "70rahasia", ":rahasia", "70:", "70:rahasia/../x", "70:rahasia?a", "bot70:rahasia", "70:ra{h}a"
+            strings = {
+                "rahasia",
+                "70rahasia",
+                ":rahasia",
+                "70:",
+                "70:rahasia/../x",
+                "70:rahasia?a",
+                "bot70:rahasia",
+                "70:ra{h}a"
             })
     void shouldNotStartWithATokenThatIsNone(String token) {
         assertThatThrownBy(() -> test.open(Map.of("bot-token", token)))
