@@ -7,6 +7,9 @@ import id.sophumas.channel.http.Trouble;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The messages that one post is: one, or those of an album. Their ids count within their chat, so that the chat's id belongs to them.
@@ -17,17 +20,19 @@ import java.util.List;
 record SentMessages(String chat, List<String> ids) {
 
     private static final String SITE = "https://t.me/";
+    private static final Pattern REMOTE_ID = Pattern.compile("(-?\\d{1,18}|@\\w+)/(\\d{1,18}(?:,\\d{1,18})*)");
 
     SentMessages {
         ids = List.copyOf(ids);
     }
 
-    /** As {@link #remoteId} wrote it. */
-    static SentMessages of(String remoteId) {
-        int slash = remoteId.indexOf('/');
-        return new SentMessages(
-                remoteId.substring(0, Math.max(slash, 0)),
-                List.of(remoteId.substring(slash + 1).split(",")));
+    /** As {@link #remoteId} wrote it; empty where it did not. */
+    static Optional<SentMessages> of(String remoteId) {
+        Matcher parts = REMOTE_ID.matcher(remoteId);
+        return parts.matches()
+                ? Optional.of(
+                        new SentMessages(parts.group(1), List.of(parts.group(2).split(","))))
+                : Optional.empty();
     }
 
     /** {@code chat/id}, or {@code chat/id,id} for an album. */

@@ -155,7 +155,12 @@ class TelegramChannel implements Channel {
 
     @Override
     public Takedown takeDown(String remoteId) {
-        SentMessages messages = SentMessages.of(remoteId);
+        return SentMessages.of(remoteId)
+                .map(this::deleted)
+                .orElseGet(() -> new Takedown.ByHand(searchYourself(remoteId)));
+    }
+
+    private Takedown deleted(SentMessages messages) {
         return Attempt.takingDown(() -> {
             boolean all = true;
             for (String id : messages.ids()) {
@@ -186,7 +191,12 @@ class TelegramChannel implements Channel {
 
     @Override
     public Takedown correct(Post corrected, String remoteId) {
-        SentMessages messages = SentMessages.of(remoteId);
+        return SentMessages.of(remoteId)
+                .map(messages -> edited(corrected, messages))
+                .orElseGet(() -> new Takedown.ByHand(searchYourself(remoteId)));
+    }
+
+    private Takedown edited(Post corrected, SentMessages messages) {
         boolean caption = !rules.carried(corrected).isEmpty();
         return Attempt.correcting(() -> {
             Reply reply = bot.raw(
@@ -213,6 +223,11 @@ class TelegramChannel implements Channel {
     private static String editYourself(SentMessages messages) {
         return "Bot tidak dapat mengubah pesan nomor %s di \"%s\". Masuk ke Telegram sebagai admin, lalu ubah sendiri pesan itu, atau hapus dan kirimkan ralat."
                 .formatted(messages.ids().get(0), messages.chat());
+    }
+
+    private String searchYourself(String remoteId) {
+        return "Nomor pesan Telegram yang tercatat (\"%s\") tidak dapat dibaca. Masuk ke Telegram sebagai admin \"%s\", cari kirimannya, lalu ubah atau hapus sendiri."
+                .formatted(remoteId, account.id());
     }
 
     @Override

@@ -20,6 +20,7 @@ import id.sophumas.standin.Posted;
 import id.sophumas.standin.TelegramStandIn;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -287,6 +288,18 @@ class TelegramChannelTest {
                 .isInstanceOf(Takedown.Failed.class);
         test.telegram.fail("editMessageText", Fault.HTML, 1);
         assertThat(test.channel.correct(test.post("Ralat"), text)).isInstanceOf(Takedown.Failed.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "42", "/42", "-1/", "-1/42,", "-1/empat", "-1/42/43", "-1/99999999999999999999"})
+    void shouldLeaveToAPersonWhatItCannotFindByItsNumber(String id) {
+        for (Takedown made : List.of(test.channel.takeDown(id), test.channel.correct(test.post("Ralat"), id))) {
+            assertThat(made)
+                    .isInstanceOfSatisfying(Takedown.ByHand.class, byHand -> assertThat(byHand.how())
+                            .contains("\"" + id + "\"")
+                            .contains(TelegramStandIn.CHANNEL));
+        }
+        assertThat(test.telegram.calls()).isEmpty();
     }
 
     @Test
