@@ -165,13 +165,20 @@ public final class MastodonStandIn extends StandIn {
         }
         Answer said = scripted.getOrDefault(call.name(), new ArrayDeque<>()).poll();
         if (said != null) {
-            return said;
+            return said(said, call);
         }
         try {
             return done(call);
         } catch (Refusal refusal) {
-            return refusal.answer;
+            return said(refusal.answer, call);
         }
+    }
+
+    /** An error in the language that was asked for, which is the instance's own where none was. */
+    private static Answer said(Answer english, Call call) {
+        return String.valueOf(call.header("Accept-Language")).startsWith("en")
+                ? english
+                : Answer.json(english.status(), Map.of("error", "Terjadi kesalahan"));
     }
 
     private Answer done(Call call) {

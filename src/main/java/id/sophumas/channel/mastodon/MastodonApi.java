@@ -33,7 +33,8 @@ final class MastodonApi {
         String token = settings.secret("access-token");
         return new MastodonApi(clients.open(
                 settings.encryptedBaseUrl(null),
-                Map.of("Authorization", () -> "Bearer " + token),
+                // Mastodon tells errors apart in words only, and says them in the language of whoever asks.
+                Map.of("Authorization", () -> "Bearer " + token, "Accept-Language", () -> "en"),
                 List.of(() -> token),
                 new MastodonErrors()));
     }
