@@ -5,6 +5,7 @@ import id.sophumas.channel.Receipt;
 import id.sophumas.channel.http.Quote;
 import jakarta.mail.MessagingException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -29,6 +30,10 @@ record SmtpFailure(Part part, int code, String words) {
     }
 
     private static final int CLOSING = 421;
+
+    /** Postfix: Relay access denied; sendmail: Relaying denied; Exim: relay not permitted; Exchange: Unable to relay. No part of an address. */
+    private static final Pattern RELAY =
+            Pattern.compile("(?<![@.\\w-])relay(ing)?(?![@\\w-]|\\.\\w)", Pattern.CASE_INSENSITIVE);
 
     static SmtpFailure of(MessagingException failure) {
         for (Exception each = failure; each != null; each = next(each)) {
@@ -76,13 +81,26 @@ record SmtpFailure(Part part, int code, String words) {
 
     private Receipt refused() {
         return switch (part) {
-            case RECIPIENT -> new Receipt.Refused(Quote.after("Server surel menolak penerima ini", words));
+            case RECIPIENT ->
+                isRelayDenied()
+                        ? new Receipt.Stopped(new Outcome.Unauthorised(Quote.after(
+                                "Server surel tidak mau meneruskan surel ke luar untuk akun ini; periksa host, username, dan password",
+                                words)))
+                        : new Receipt.Refused(Quote.after("Server surel menolak penerima ini", words));
             case SENDER ->
                 new Receipt.Stopped(
                         new Outcome.Unauthorised(Quote.after("Server surel menolak akun atau alamat pengirim", words)));
             case MESSAGE ->
                 new Receipt.Stopped(new Outcome.Rejected(Quote.after("Server surel menolak isi pesan", words)));
         };
+    }
+
+    /**
+     * Whether it is the sender who may not send to other servers' addresses, so that nobody there could get it. Servers say so in words: 5.7.1
+     * with a code of 550 or 554 also stands for what one recipient's own rules refuse.
+     */
+    private boolean isRelayDenied() {
+        return words != null && RELAY.matcher(words).find();
     }
 
     private Receipt notSent(String message) {

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmailChannelTest {
 
@@ -147,14 +148,43 @@ class EmailChannelTest {
         assertThat(mail.posts()).hasSize(2);
     }
 
-    @Test
-    void shouldBeRefusedWhereNoRecipientIsTaken() {
-        Accounts.RECIPIENTS.forEach(recipient -> mail.answer(recipient, "554 5.7.1 Relay access denied"));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "550 5.1.1 User unknown",
+                "550 5.7.1 Blocked by the recipient's policy",
+                "550 5.1.1 <relay@media.example>: User unknown",
+                "550 5.1.1 <a@relay.example>: User unknown"
+            })
+    void shouldBeRefusedWhereNoRecipientIsTaken(String answer) {
+        Accounts.RECIPIENTS.forEach(recipient -> mail.answer(recipient, answer));
 
         Ending ending = drive(post);
 
         assertThat(ending.end()).isEqualTo(End.REFUSED);
         assertThat(mail.posts()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "550 5.7.1 relaying denied",
+                "550 5.7.1 Unable to relay.",
+                "550 relay not permitted",
+                "554 5.7.1 <dua@media.example>: Relay access denied"
+            })
+    void shouldCallForAPersonWhereTheAccountMayNotSendToOtherServersAndThenGoOn(String answer) {
+        mail.answer("dua@media.example", answer);
+
+        Ending ending = drive(post);
+
+        assertThat(ending.end()).isEqualTo(End.UNAUTHORISED);
+        assertThat(ending.told().get(ending.told().size() - 1)).contains("periksa host");
+        mail.heal();
+        assertThat(published(ending.handles())).isInstanceOf(Outcome.Published.class);
+        assertThat(mail.posts())
+                .extracting(posted -> posted.media().get(0))
+                .containsExactlyElementsOf(Accounts.RECIPIENTS);
     }
 
     @Test
@@ -188,13 +218,7 @@ class EmailChannelTest {
         assertThat(mail.posts()).hasSize(2);
         assertThat(channel.reconcile(post, ending.handles())).isInstanceOf(Finding.Untold.class);
 
-        Map<String, String> handles = ending.handles();
-        Outcome outcome = channel.publish(post, handles);
-        while (outcome instanceof Outcome.Partly partly) {
-            outcome = channel.publish(post, partly.handles());
-        }
-
-        assertThat(outcome).isInstanceOf(Outcome.Published.class);
+        assertThat(published(ending.handles())).isInstanceOf(Outcome.Published.class);
         assertThat(mail.posts())
                 .extracting(posted -> posted.media().get(0))
                 .containsExactly("dua@media.example", "tiga@media.example", "satu@media.example");
@@ -275,6 +299,15 @@ class EmailChannelTest {
 
     private Ending drive(Post what) {
         return new PlatformDriver(channel, mail::heal, mail::deafen).drive(what);
+    }
+
+    /** What it comes to where nothing goes wrong any more. */
+    private Outcome published(Map<String, String> handles) {
+        Outcome outcome = channel.publish(post, handles);
+        while (outcome instanceof Outcome.Partly partly) {
+            outcome = channel.publish(post, partly.handles());
+        }
+        return outcome;
     }
 
     private MimeMessage first() {

@@ -295,9 +295,11 @@ class TelegramChannelTest {
     void shouldLeaveToAPersonWhatItCannotFindByItsNumber(String id) {
         for (Takedown made : List.of(test.channel.takeDown(id), test.channel.correct(test.post("Ralat"), id))) {
             assertThat(made)
-                    .isInstanceOfSatisfying(Takedown.ByHand.class, byHand -> assertThat(byHand.how())
-                            .contains("\"" + id + "\"")
-                            .contains(TelegramStandIn.CHANNEL));
+                    .isInstanceOfSatisfying(
+                            Takedown.ByHand.class,
+                            byHand -> assertThat(byHand.how())
+                                    .contains("\"" + id + "\"")
+                                    .contains(TelegramStandIn.CHANNEL));
         }
         assertThat(test.telegram.calls()).isEmpty();
     }
