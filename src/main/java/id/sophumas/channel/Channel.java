@@ -53,13 +53,12 @@ public interface Channel {
     Takedown takeDown(String remoteId);
 
     /**
-     * Puts other content in place of a published post's, under the same address.
+     * Puts other content in place of a published post's, under the same address: all of it or, by hand, nothing.
      *
-     * @param corrected the corrected content
      * @param remoteId the platform's id of the post
      * @return never null; an exception is taken for {@link Takedown.Failed}
      */
-    Takedown correct(Post corrected, String remoteId);
+    Takedown correct(Correction correction, String remoteId);
 
     /** How the account stands; asks the platform, posts nothing. Never throws for want of an answer. */
     AccountState check();

@@ -80,6 +80,19 @@ public final class ChannelFixtures {
                 List.of(media));
     }
 
+    /** A correction of the words alone. */
+    public static Correction reworded(Post corrected) {
+        Post published = new Post(
+                corrected.key(),
+                sha256(new byte[0]),
+                corrected.judul(),
+                corrected.isi(),
+                Optional.of("Keliru"),
+                corrected.tautan(),
+                corrected.media());
+        return new Correction(published, corrected);
+    }
+
     /** A real JPEG, 640 by 480, that differs with its name. */
     public static Attachment picture(String name) {
         try {

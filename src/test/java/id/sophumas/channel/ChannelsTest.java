@@ -165,7 +165,7 @@ class ChannelsTest {
         }
 
         @Override
-        public Takedown correct(Post corrected, String remoteId) {
+        public Takedown correct(Correction correction, String remoteId) {
             return new Takedown.Done();
         }
 

@@ -5,6 +5,7 @@ import id.sophumas.channel.AccountState;
 import id.sophumas.channel.Channel;
 import id.sophumas.channel.ChannelSettings;
 import id.sophumas.channel.ChannelType;
+import id.sophumas.channel.Correction;
 import id.sophumas.channel.Distribution;
 import id.sophumas.channel.Finding;
 import id.sophumas.channel.LedgerKey;
@@ -134,7 +135,7 @@ public class ScriptedChannel implements Channel, ChannelType {
     }
 
     @Override
-    public Takedown correct(Post corrected, String remoteId) {
+    public Takedown correct(Correction correction, String remoteId) {
         return new Takedown.Done();
     }
 

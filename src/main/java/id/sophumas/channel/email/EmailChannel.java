@@ -4,6 +4,7 @@ import id.sophumas.channel.Account;
 import id.sophumas.channel.AccountState;
 import id.sophumas.channel.CapabilityRules;
 import id.sophumas.channel.Channel;
+import id.sophumas.channel.Correction;
 import id.sophumas.channel.Distribution;
 import id.sophumas.channel.Finding;
 import id.sophumas.channel.Outcome;
@@ -69,7 +70,7 @@ class EmailChannel implements Channel {
     }
 
     @Override
-    public Takedown correct(Post corrected, String remoteId) {
+    public Takedown correct(Correction correction, String remoteId) {
         return new Takedown.ByHand(
                 "Surel yang sudah diterima tidak dapat diubah. Kirim surel ralat kepada para penerima.");
     }

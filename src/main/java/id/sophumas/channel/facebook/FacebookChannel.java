@@ -5,6 +5,7 @@ import id.sophumas.channel.AccountState;
 import id.sophumas.channel.Attachment;
 import id.sophumas.channel.CapabilityRules;
 import id.sophumas.channel.Channel;
+import id.sophumas.channel.Correction;
 import id.sophumas.channel.Finding;
 import id.sophumas.channel.Outcome;
 import id.sophumas.channel.Post;
@@ -215,7 +216,14 @@ class FacebookChannel implements Channel {
     }
 
     @Override
-    public Takedown correct(Post corrected, String remoteId) {
+    public Takedown correct(Correction correction, String remoteId) {
+        Post corrected = correction.corrected();
+        boolean shownLink = rules.carried(corrected).isEmpty() && correction.changesLink();
+        if (shownLink || correction.changesFiles(rules) || correction.changesAlternativeTexts(rules)) {
+            return new Takedown.ByHand(
+                    "Facebook hanya mengizinkan aplikasi lain mengubah teks, bukan foto, video, teks alternatif, dan tautannya. Buka kiriman %s di Halaman Facebook, pilih menu titik tiga, lalu Edit, dan ubah sendiri; yang tidak dapat diubah di sana: hapus kirimannya, lalu tayangkan versi yang sudah diralat."
+                            .formatted(remoteId));
+        }
         String text = PagePost.isFilm(remoteId) ? rules.linkedText(corrected) : message(corrected);
         String field = PagePost.isFilm(remoteId) ? "description" : "message";
         return Attempt.correcting(() -> done(graph.post(Map.of(field, text), remoteId)));

@@ -5,6 +5,7 @@ import id.sophumas.channel.AccountState;
 import id.sophumas.channel.Attachment;
 import id.sophumas.channel.CapabilityRules;
 import id.sophumas.channel.Channel;
+import id.sophumas.channel.Correction;
 import id.sophumas.channel.Finding;
 import id.sophumas.channel.Outcome;
 import id.sophumas.channel.Post;
@@ -166,7 +167,7 @@ class InstagramChannel implements Channel {
     }
 
     @Override
-    public Takedown correct(Post corrected, String remoteId) {
+    public Takedown correct(Correction correction, String remoteId) {
         return new Takedown.ByHand(
                 "Instagram tidak menyediakan perubahan lewat API. Buka kirimannya di aplikasi Instagram dengan akun kantor, pilih menu titik tiga, lalu Edit, dan ganti keterangannya. Gambar dan video tidak dapat diganti: hapus kirimannya, lalu tayangkan yang baru.");
     }

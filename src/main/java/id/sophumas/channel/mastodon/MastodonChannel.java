@@ -6,6 +6,7 @@ import id.sophumas.channel.AccountState;
 import id.sophumas.channel.Attachment;
 import id.sophumas.channel.CapabilityRules;
 import id.sophumas.channel.Channel;
+import id.sophumas.channel.Correction;
 import id.sophumas.channel.Finding;
 import id.sophumas.channel.Outcome;
 import id.sophumas.channel.Post;
@@ -206,12 +207,17 @@ class MastodonChannel implements Channel {
     }
 
     @Override
-    public Takedown correct(Post corrected, String remoteId) {
+    public Takedown correct(Correction correction, String remoteId) {
+        if (correction.changesFiles(rules) || correction.changesAlternativeTexts(rules)) {
+            return new Takedown.ByHand(
+                    "Aplikasi ini hanya mengubah teks kiriman Mastodon, bukan berkas dan teks alternatifnya. Masuk ke akun Mastodon, buka kiriman nomor %s, pilih Sunting, lalu ganti sendiri teks dan berkasnya."
+                            .formatted(remoteId));
+        }
         return Attempt.correcting(() -> {
             // An edit that does not name the files takes them away.
             Status now = read(remoteId);
             Map<String, Object> status = new LinkedHashMap<>();
-            status.put("status", rules.linkedText(corrected));
+            status.put("status", rules.linkedText(correction.corrected()));
             status.put("media_ids", now.media());
             mastodon.edit(remoteId, status).require("/id");
             return new Takedown.Done();

@@ -4,6 +4,7 @@ import id.sophumas.channel.Account;
 import id.sophumas.channel.AccountState;
 import id.sophumas.channel.CapabilityRules;
 import id.sophumas.channel.Channel;
+import id.sophumas.channel.Correction;
 import id.sophumas.channel.Finding;
 import id.sophumas.channel.Outcome;
 import id.sophumas.channel.Post;
@@ -80,8 +81,8 @@ class PortalChannel implements Channel {
     }
 
     @Override
-    public Takedown correct(Post corrected, String remoteId) {
-        store.put(corrected, clock.instant());
+    public Takedown correct(Correction correction, String remoteId) {
+        store.put(correction.corrected(), clock.instant());
         return new Takedown.Done();
     }
 

@@ -5,6 +5,7 @@ import id.sophumas.channel.AccountState;
 import id.sophumas.channel.Attachment;
 import id.sophumas.channel.CapabilityRules;
 import id.sophumas.channel.Channel;
+import id.sophumas.channel.Correction;
 import id.sophumas.channel.Finding;
 import id.sophumas.channel.Outcome;
 import id.sophumas.channel.Post;
@@ -190,9 +191,11 @@ class TelegramChannel implements Channel {
     }
 
     @Override
-    public Takedown correct(Post corrected, String remoteId) {
+    public Takedown correct(Correction correction, String remoteId) {
         return SentMessages.of(remoteId)
-                .map(messages -> edited(corrected, messages))
+                .map(messages -> correction.changesFiles(rules)
+                        ? new Takedown.ByHand(exchangeYourself(messages))
+                        : edited(correction.corrected(), messages))
                 .orElseGet(() -> new Takedown.ByHand(searchYourself(remoteId)));
     }
 
@@ -223,6 +226,11 @@ class TelegramChannel implements Channel {
     private static String editYourself(SentMessages messages) {
         return "Bot tidak dapat mengubah pesan nomor %s di \"%s\". Masuk ke Telegram sebagai admin, lalu ubah sendiri pesan itu, atau hapus dan kirimkan ralat."
                 .formatted(messages.ids().get(0), messages.chat());
+    }
+
+    private static String exchangeYourself(SentMessages messages) {
+        return "Bot hanya mengubah teks; gambar dan video tidak diganti. Masuk ke Telegram sebagai admin \"%s\", lalu ubah sendiri teks dan berkas pesan nomor %s; untuk menambah atau mengurangi berkas, hapus pesannya dan tayangkan versi yang sudah diralat."
+                .formatted(messages.chat(), String.join(", ", messages.ids()));
     }
 
     private String searchYourself(String remoteId) {

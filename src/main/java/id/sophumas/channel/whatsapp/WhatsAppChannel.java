@@ -4,6 +4,7 @@ import id.sophumas.channel.Account;
 import id.sophumas.channel.AccountState;
 import id.sophumas.channel.CapabilityRules;
 import id.sophumas.channel.Channel;
+import id.sophumas.channel.Correction;
 import id.sophumas.channel.Distribution;
 import id.sophumas.channel.Finding;
 import id.sophumas.channel.Outcome;
@@ -113,7 +114,7 @@ class WhatsAppChannel implements Channel {
     }
 
     @Override
-    public Takedown correct(Post corrected, String remoteId) {
+    public Takedown correct(Correction correction, String remoteId) {
         return new Takedown.ByHand(
                 "Pesan WhatsApp yang sudah dikirim tidak dapat diubah lewat API. Kirimkan pesan ralat kepada penerima yang sama.");
     }

@@ -6,6 +6,7 @@ import id.sophumas.channel.AccountState;
 import id.sophumas.channel.Attachment;
 import id.sophumas.channel.CapabilityRules;
 import id.sophumas.channel.Channel;
+import id.sophumas.channel.Correction;
 import id.sophumas.channel.Finding;
 import id.sophumas.channel.Outcome;
 import id.sophumas.channel.Post;
@@ -139,7 +140,8 @@ class WordPressChannel implements Channel {
     }
 
     @Override
-    public Takedown correct(Post corrected, String remoteId) {
+    public Takedown correct(Correction correction, String remoteId) {
+        Post corrected = correction.corrected();
         return Attempt.correcting(() -> {
             Uploads uploads = uploads(corrected, new HashMap<>());
             if (!uploads.bring()) {

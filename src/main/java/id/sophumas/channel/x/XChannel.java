@@ -6,6 +6,7 @@ import id.sophumas.channel.AccountState;
 import id.sophumas.channel.Attachment;
 import id.sophumas.channel.CapabilityRules;
 import id.sophumas.channel.Channel;
+import id.sophumas.channel.Correction;
 import id.sophumas.channel.Finding;
 import id.sophumas.channel.Outcome;
 import id.sophumas.channel.Post;
@@ -152,7 +153,7 @@ class XChannel implements Channel {
     }
 
     @Override
-    public Takedown correct(Post corrected, String remoteId) {
+    public Takedown correct(Correction correction, String remoteId) {
         return new Takedown.ByHand(
                 "X tidak dapat mengubah kiriman lewat aplikasi lain. Tarik kiriman %s lalu tayangkan versi yang sudah diralat, atau ubah di akun X jika akun itu berlangganan."
                         .formatted(Tweet.url(remoteId)));

@@ -6,6 +6,7 @@ import id.sophumas.channel.AccountState;
 import id.sophumas.channel.Attachment;
 import id.sophumas.channel.CapabilityRules;
 import id.sophumas.channel.Channel;
+import id.sophumas.channel.Correction;
 import id.sophumas.channel.Finding;
 import id.sophumas.channel.Outcome;
 import id.sophumas.channel.Post;
@@ -231,10 +232,14 @@ class YouTubeChannel implements Channel {
         });
     }
 
-    /** Title and description; YouTube does not exchange a film. */
     @Override
-    public Takedown correct(Post corrected, String remoteId) {
-        String body = Json.of(Map.of("id", remoteId, "snippet", metadata.snippet(corrected)));
+    public Takedown correct(Correction correction, String remoteId) {
+        if (correction.changesFiles(rules)) {
+            return new Takedown.ByHand(
+                    "YouTube tidak dapat mengganti film pada video yang sudah tayang. Tarik video %s, lalu tayangkan versi yang sudah diralat."
+                            .formatted(address(remoteId)));
+        }
+        String body = Json.of(Map.of("id", remoteId, "snippet", metadata.snippet(correction.corrected())));
         return Attempt.correcting(() -> {
             youTube.call(
                             body,

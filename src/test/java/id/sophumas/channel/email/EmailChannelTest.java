@@ -257,7 +257,7 @@ class EmailChannelTest {
     @Test
     void shouldSayHowAPersonTakesBackWhatCannotBeCalledBack() {
         assertThat(channel.takeDown("id")).isInstanceOf(Takedown.ByHand.class);
-        assertThat(channel.correct(post, "id")).isInstanceOf(Takedown.ByHand.class);
+        assertThat(channel.correct(ChannelFixtures.reworded(post), "id")).isInstanceOf(Takedown.ByHand.class);
         assertThat(channel.readBack(post, "id"))
                 .isInstanceOfSatisfying(
                         ReadBack.NotSeen.class,

@@ -8,6 +8,7 @@ import id.sophumas.channel.AccountState;
 import id.sophumas.channel.Attachment;
 import id.sophumas.channel.Channel;
 import id.sophumas.channel.ChannelFixtures;
+import id.sophumas.channel.Correction;
 import id.sophumas.channel.Finding;
 import id.sophumas.channel.Outcome;
 import id.sophumas.channel.PlatformDriver;
@@ -344,12 +345,35 @@ class FacebookChannelTest {
         String post = drive(test.post("Selamat pagi")).published().remoteId();
         String film = drive(test.post("Film", test.film("f.mp4"))).published().remoteId();
 
-        assertThat(test.channel.correct(test.post("Selamat siang"), post)).isEqualTo(new Takedown.Done());
-        assertThat(test.channel.correct(test.post("Ralat", test.film("f.mp4")), film))
+        assertThat(test.channel.correct(ChannelFixtures.reworded(test.post("Selamat siang")), post))
+                .isEqualTo(new Takedown.Done());
+        assertThat(test.channel.correct(ChannelFixtures.reworded(test.post("Ralat", test.film("f.mp4"))), film))
                 .isEqualTo(new Takedown.Done());
 
         assertThat(test.facebook.posts()).extracting("text").containsExactly("Selamat siang", "Ralat");
-        assertThat(test.channel.correct(test.post("Ralat"), "1_2")).isInstanceOf(Takedown.Failed.class);
+        assertThat(test.channel.correct(ChannelFixtures.reworded(test.post("Ralat")), "1_2"))
+                .isInstanceOf(Takedown.Failed.class);
+    }
+
+    @Test
+    void shouldLeaveOtherFilesAndAnotherLinkToAPersonAndChangeNothing() {
+        Post photos = test.post("Foto", test.picture("1.jpg"), test.picture("2.jpg"));
+        Post linked = ChannelFixtures.post(test.channel, "Tautan", "https://jdih.go.id/1");
+        Post film = test.post("Film", test.film("f.mp4"));
+
+        for (Correction correction : List.of(
+                new Correction(photos, test.post("Ralat", test.picture("1.jpg"))),
+                new Correction(photos, test.post("Ralat")),
+                new Correction(linked, ChannelFixtures.post(test.channel, "Ralat", "https://jdih.go.id/2")),
+                new Correction(film, test.post("Ralat", ChannelFixtures.film("f.mp4", 6_000))))) {
+            String id = drive(correction.published()).published().remoteId();
+
+            assertThat(test.channel.correct(correction, id))
+                    .isInstanceOfSatisfying(
+                            Takedown.ByHand.class,
+                            byHand -> assertThat(byHand.how()).contains(id));
+        }
+        assertThat(test.facebook.posts()).extracting("text").doesNotContain("Ralat");
     }
 
     @Test

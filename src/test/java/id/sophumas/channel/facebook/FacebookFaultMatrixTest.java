@@ -3,6 +3,7 @@ package id.sophumas.channel.facebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sophumas.channel.CapturedLog;
+import id.sophumas.channel.ChannelFixtures;
 import id.sophumas.channel.PlatformDriver;
 import id.sophumas.channel.Post;
 import id.sophumas.channel.http.Exchange;
@@ -129,7 +130,8 @@ class FacebookFaultMatrixTest {
                                 .drive(post)
                                 .told();
                         return told + " " + test.channel.readBack(post, "1_1") + test.channel.check()
-                                + test.channel.correct(post, "1_1") + test.channel.takeDown("1_1");
+                                + test.channel.correct(ChannelFixtures.reworded(post), "1_1")
+                                + test.channel.takeDown("1_1");
                     });
                     String all = recorded.result()
                             + recorded.calls().stream().map(Exchange::toString).toList()

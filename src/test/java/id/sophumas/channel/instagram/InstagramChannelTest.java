@@ -369,7 +369,7 @@ class InstagramChannelTest {
                 .isInstanceOfSatisfying(
                         Takedown.ByHand.class,
                         byHand -> assertThat(byHand.how()).contains("Hapus"));
-        assertThat(test.channel.correct(test.post("Ralat"), "1"))
+        assertThat(test.channel.correct(ChannelFixtures.reworded(test.post("Ralat")), "1"))
                 .isInstanceOfSatisfying(
                         Takedown.ByHand.class,
                         byHand -> assertThat(byHand.how()).contains("keterangan"));

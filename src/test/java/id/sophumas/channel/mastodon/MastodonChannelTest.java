@@ -8,6 +8,7 @@ import id.sophumas.channel.AccountState;
 import id.sophumas.channel.Attachment;
 import id.sophumas.channel.Channel;
 import id.sophumas.channel.ChannelFixtures;
+import id.sophumas.channel.Correction;
 import id.sophumas.channel.Finding;
 import id.sophumas.channel.Outcome;
 import id.sophumas.channel.PlatformDriver;
@@ -21,6 +22,7 @@ import id.sophumas.standin.MastodonStandIn;
 import id.sophumas.standin.Posted;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -159,7 +161,8 @@ class MastodonChannelTest {
         test.mastodon.fail("statuses", Fault.DO_AND_DROP, 1);
         Outcome.Unknown unknown = (Outcome.Unknown) test.channel.publish(post, ready(post));
         test.channel.correct(
-                test.post("Foto kegiatan"), test.mastodon.posts().get(0).id());
+                ChannelFixtures.reworded(test.post("Foto kegiatan")),
+                test.mastodon.posts().get(0).id());
 
         assertThat(test.channel.reconcile(post, unknown.handles())).isInstanceOf(Finding.Found.class);
     }
@@ -261,13 +264,40 @@ class MastodonChannelTest {
     void shouldCorrectTheTextAndKeepThePictures() {
         String id = drive(test.post("Foto", first, second)).published().remoteId();
 
-        assertThat(test.channel.correct(test.post("Ralat", first, second), id)).isEqualTo(new Takedown.Done());
+        assertThat(test.channel.correct(ChannelFixtures.reworded(test.post("Ralat", first, second)), id))
+                .isEqualTo(new Takedown.Done());
 
         assertThat(test.mastodon.posts()).singleElement().satisfies(posted -> {
             assertThat(posted.text()).isEqualTo("Ralat");
             assertThat(posted.media()).hasSize(2);
         });
-        assertThat(test.channel.correct(test.post("Ralat"), "1")).isInstanceOf(Takedown.Failed.class);
+        assertThat(test.channel.correct(ChannelFixtures.reworded(test.post("Ralat")), "1"))
+                .isInstanceOf(Takedown.Failed.class);
+    }
+
+    @Test
+    void shouldLeaveOtherFilesAndOtherAlternativeTextsToAPersonAndChangeNothing() {
+        Post published = test.post("Foto", first, second);
+        String id = drive(published).published().remoteId();
+        Attachment described = new Attachment(
+                first.nama(),
+                "Uraian lain",
+                first.jenis(),
+                first.ukuran(),
+                first.sha256(),
+                first.lebar(),
+                first.tinggi(),
+                null,
+                first.isi());
+
+        for (Post corrected : List.of(
+                test.post("Ralat", first), test.post("Ralat", first, third), test.post("Ralat", described, second))) {
+            assertThat(test.channel.correct(new Correction(published, corrected), id))
+                    .isInstanceOfSatisfying(
+                            Takedown.ByHand.class,
+                            byHand -> assertThat(byHand.how()).contains(id).contains("Sunting"));
+        }
+        assertThat(test.mastodon.posts()).extracting(Posted::text).containsExactly("Foto");
     }
 
     @Test

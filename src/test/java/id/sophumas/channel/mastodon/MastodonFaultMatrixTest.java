@@ -128,7 +128,7 @@ class MastodonFaultMatrixTest {
         Post post = test.post(text, ChannelFixtures.picture("1.jpg"));
         List<String> told =
                 new PlatformDriver(test.channel, test.mastodon).drive(post).told();
-        return told + " " + test.channel.readBack(post, "1") + test.channel.check() + test.channel.correct(post, "1")
-                + test.channel.takeDown("1");
+        return told + " " + test.channel.readBack(post, "1") + test.channel.check()
+                + test.channel.correct(ChannelFixtures.reworded(post), "1") + test.channel.takeDown("1");
     }
 }

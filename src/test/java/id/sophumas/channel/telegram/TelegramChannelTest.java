@@ -8,6 +8,7 @@ import id.sophumas.channel.AccountState;
 import id.sophumas.channel.Attachment;
 import id.sophumas.channel.Channel;
 import id.sophumas.channel.ChannelFixtures;
+import id.sophumas.channel.Correction;
 import id.sophumas.channel.Finding;
 import id.sophumas.channel.Outcome;
 import id.sophumas.channel.PlatformDriver;
@@ -271,8 +272,9 @@ class TelegramChannelTest {
                 .remoteId();
 
         for (int i = 0; i < 2; i++) {
-            assertThat(test.channel.correct(test.post("Selamat siang"), text)).isEqualTo(new Takedown.Done());
-            assertThat(test.channel.correct(test.post("Ralat", photo, other), album))
+            assertThat(test.channel.correct(ChannelFixtures.reworded(test.post("Selamat siang")), text))
+                    .isEqualTo(new Takedown.Done());
+            assertThat(test.channel.correct(ChannelFixtures.reworded(test.post("Ralat", photo, other)), album))
                     .isEqualTo(new Takedown.Done());
         }
 
@@ -280,20 +282,40 @@ class TelegramChannelTest {
     }
 
     @Test
+    void shouldLeaveOtherFilesToAPersonAndChangeNothing() {
+        Post published = test.post("Album", photo, other);
+        String album = drive(test.channel, published).published().remoteId();
+
+        for (Post corrected :
+                List.of(test.post("Ralat", other, photo), test.post("Ralat", photo), test.post("Ralat", photo, film))) {
+            assertThat(test.channel.correct(new Correction(published, corrected), album))
+                    .isInstanceOfSatisfying(
+                            Takedown.ByHand.class,
+                            byHand ->
+                                    assertThat(byHand.how()).contains("42, 43").contains("ubah sendiri"));
+        }
+        assertThat(test.telegram.posts()).extracting(Posted::text).containsExactly("Album");
+    }
+
+    @Test
     void shouldNotCallCorrectedWhatItCannotCorrect() {
         String text = drive(test.channel, test.post("Selamat pagi")).published().remoteId();
 
-        assertThat(test.channel.correct(test.post("Ralat", photo), text)).isInstanceOf(Takedown.ByHand.class);
-        assertThat(test.channel.correct(test.post("Ralat"), TelegramStandIn.CHANNEL_ID + "/7"))
+        assertThat(test.channel.correct(ChannelFixtures.reworded(test.post("Ralat", photo)), text))
+                .isInstanceOf(Takedown.ByHand.class);
+        assertThat(test.channel.correct(
+                        ChannelFixtures.reworded(test.post("Ralat")), TelegramStandIn.CHANNEL_ID + "/7"))
                 .isInstanceOf(Takedown.Failed.class);
         test.telegram.fail("editMessageText", Fault.HTML, 1);
-        assertThat(test.channel.correct(test.post("Ralat"), text)).isInstanceOf(Takedown.Failed.class);
+        assertThat(test.channel.correct(ChannelFixtures.reworded(test.post("Ralat")), text))
+                .isInstanceOf(Takedown.Failed.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "42", "/42", "-1/", "-1/42,", "-1/empat", "-1/42/43", "-1/99999999999999999999"})
     void shouldLeaveToAPersonWhatItCannotFindByItsNumber(String id) {
-        for (Takedown made : List.of(test.channel.takeDown(id), test.channel.correct(test.post("Ralat"), id))) {
+        for (Takedown made : List.of(
+                test.channel.takeDown(id), test.channel.correct(ChannelFixtures.reworded(test.post("Ralat")), id))) {
             assertThat(made)
                     .isInstanceOfSatisfying(
                             Takedown.ByHand.class,
@@ -313,7 +335,8 @@ class TelegramChannelTest {
         test.telegram.upgrade();
 
         assertThat(group.takeDown(id)).isInstanceOf(Takedown.ByHand.class);
-        assertThat(group.correct(ChannelFixtures.post(group, "Ralat"), id)).isInstanceOf(Takedown.ByHand.class);
+        assertThat(group.correct(ChannelFixtures.reworded(ChannelFixtures.post(group, "Ralat")), id))
+                .isInstanceOf(Takedown.ByHand.class);
     }
 
     @Test

@@ -134,7 +134,7 @@ class TelegramFaultMatrixTest {
             told.append(
                     new PlatformDriver(test.channel, test.telegram).drive(post).told());
             told.append(test.channel.readBack(post, "-1/1"));
-            told.append(test.channel.correct(post, TelegramStandIn.CHANNEL_ID + "/42"));
+            told.append(test.channel.correct(ChannelFixtures.reworded(post), TelegramStandIn.CHANNEL_ID + "/42"));
             told.append(test.channel.takeDown(TelegramStandIn.CHANNEL_ID + "/42"));
         }
         return told.append(test.channel.check()).toString();

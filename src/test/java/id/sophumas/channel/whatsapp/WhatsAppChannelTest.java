@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.sophumas.channel.Account;
 import id.sophumas.channel.AccountState;
 import id.sophumas.channel.Channel;
+import id.sophumas.channel.ChannelFixtures;
 import id.sophumas.channel.Finding;
 import id.sophumas.channel.Outcome;
 import id.sophumas.channel.PlatformDriver;
@@ -226,7 +227,7 @@ class WhatsAppChannelTest {
                         ReadBack.NotSeen.class,
                         notSeen -> assertThat(notSeen.again()).isFalse());
         assertThat(channel.takeDown("x")).isInstanceOf(Takedown.ByHand.class);
-        assertThat(channel.correct(post, "x")).isInstanceOf(Takedown.ByHand.class);
+        assertThat(channel.correct(ChannelFixtures.reworded(post), "x")).isInstanceOf(Takedown.ByHand.class);
     }
 
     @Test

@@ -189,7 +189,8 @@ class WordPressChannelTest {
         Outcome.Published published = drive(post).published();
         Post corrected = ChannelFixtures.post(channel, "Ralat.", first, second);
 
-        assertThat(channel.correct(corrected, published.remoteId())).isEqualTo(new Takedown.Done());
+        assertThat(channel.correct(ChannelFixtures.reworded(corrected), published.remoteId()))
+                .isEqualTo(new Takedown.Done());
 
         assertThat(site.posts()).singleElement().satisfies(posted -> {
             assertThat(posted.text()).contains("Ralat.").doesNotContain("Paragraf");
@@ -198,7 +199,7 @@ class WordPressChannelTest {
         assertThat(site.files()).hasSize(2);
         assertThat(((ReadBack.Seen) channel.readBack(corrected, published.remoteId())).url())
                 .isEqualTo(published.url());
-        assertThat(channel.correct(corrected, "999")).isInstanceOf(Takedown.Failed.class);
+        assertThat(channel.correct(ChannelFixtures.reworded(corrected), "999")).isInstanceOf(Takedown.Failed.class);
     }
 
     @Test

@@ -101,7 +101,8 @@ class WordPressIT {
         Attachment picture = picture("satu.jpg");
         Outcome.Published published = publish(post("Isi yang keliru.", picture));
 
-        Takedown done = channel.correct(post("Isi yang benar.", picture), published.remoteId());
+        Takedown done =
+                channel.correct(ChannelFixtures.reworded(post("Isi yang benar.", picture)), published.remoteId());
 
         assertThat(done).isEqualTo(new Takedown.Done());
         assertThat(get(published.url())).contains("Isi yang benar.").doesNotContain("Isi yang keliru.");

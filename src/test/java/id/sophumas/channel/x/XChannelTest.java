@@ -279,7 +279,7 @@ class XChannelTest {
         assertThat(test.channel.takeDown(published.remoteId())).isInstanceOf(Takedown.Done.class);
         test.x.fail("delete", Fault.HTML, 1);
         assertThat(test.channel.takeDown(published.remoteId())).isInstanceOf(Takedown.Failed.class);
-        assertThat(test.channel.correct(test.post("Benar"), published.remoteId()))
+        assertThat(test.channel.correct(ChannelFixtures.reworded(test.post("Benar")), published.remoteId()))
                 .isInstanceOf(Takedown.ByHand.class);
     }
 

@@ -7,6 +7,7 @@ import id.sophumas.channel.AccountState;
 import id.sophumas.channel.Attachment;
 import id.sophumas.channel.CapturedLog;
 import id.sophumas.channel.ChannelFixtures;
+import id.sophumas.channel.Correction;
 import id.sophumas.channel.Finding;
 import id.sophumas.channel.Outcome;
 import id.sophumas.channel.PlatformDriver;
@@ -196,11 +197,24 @@ class YouTubeChannelTest {
     void shouldCorrectTitleAndText() {
         String id = drive(channel, post).published().remoteId();
 
-        assertThat(channel.correct(ChannelFixtures.post(channel, "Ralat.", film), id))
+        assertThat(channel.correct(ChannelFixtures.reworded(ChannelFixtures.post(channel, "Ralat.", film)), id))
                 .isInstanceOf(Takedown.Done.class);
 
         assertThat(youTube.posts()).extracting(Posted::text).containsExactly("Rapat koordinasi\n\nRalat.");
-        assertThat(channel.correct(post, "lain")).isInstanceOf(Takedown.Failed.class);
+        assertThat(channel.correct(ChannelFixtures.reworded(post), "lain")).isInstanceOf(Takedown.Failed.class);
+    }
+
+    @Test
+    void shouldLeaveAnotherFilmToAPersonAndChangeNothing() {
+        String id = drive(channel, post).published().remoteId();
+        Post corrected = ChannelFixtures.post(channel, "Ralat.", ChannelFixtures.film("lain.mp4", 1_000));
+
+        assertThat(channel.correct(new Correction(post, corrected), id))
+                .isInstanceOfSatisfying(
+                        Takedown.ByHand.class,
+                        byHand -> assertThat(byHand.how()).contains(id));
+
+        assertThat(youTube.posts()).extracting(Posted::text).noneMatch(text -> text.contains("Ralat"));
     }
 
     @Test

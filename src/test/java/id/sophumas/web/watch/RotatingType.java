@@ -6,6 +6,7 @@ import id.sophumas.channel.AccountState;
 import id.sophumas.channel.Channel;
 import id.sophumas.channel.ChannelSettings;
 import id.sophumas.channel.ChannelType;
+import id.sophumas.channel.Correction;
 import id.sophumas.channel.Finding;
 import id.sophumas.channel.Outcome;
 import id.sophumas.channel.Post;
@@ -87,7 +88,7 @@ public class RotatingType implements ChannelType {
         }
 
         @Override
-        public Takedown correct(Post corrected, String remoteId) {
+        public Takedown correct(Correction correction, String remoteId) {
             return new Takedown.Done();
         }
 
