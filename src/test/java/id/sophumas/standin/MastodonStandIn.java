@@ -184,7 +184,7 @@ public final class MastodonStandIn extends StandIn {
     private Answer done(Call call) {
         String last = call.path().substring(call.path().lastIndexOf('/') + 1);
         return switch (call.name()) {
-            case "media" -> upload(Multipart.of(call));
+            case "media" -> upload(Part.byName(call));
             case "mediaStatus" -> file(last);
             case "statuses" -> post(call);
             case "verify" -> Answer.json(200, Map.of("id", ACCOUNT, "username", "kantor"));
@@ -207,16 +207,16 @@ public final class MastodonStandIn extends StandIn {
         };
     }
 
-    private Answer upload(Map<String, Multipart.Part> parts) {
+    private Answer upload(Map<String, Part> parts) {
         Set<String> others = new TreeSet<>(parts.keySet());
         others.removeAll(Set.of("file", "description"));
-        Multipart.Part file = parts.get("file");
-        if (file == null || file.file() == null || !others.isEmpty()) {
+        Part file = parts.get("file");
+        if (file == null || file.filename() == null || !others.isEmpty()) {
             throw new Refusal(422, "Validation failed: File can't be blank");
         }
         boolean picture =
                 file.latin().startsWith("\u00ff\u00d8") || file.latin().startsWith("\u0089PNG");
-        if (!picture && !file.file().endsWith(".mp4")) {
+        if (!picture && !file.filename().endsWith(".mp4")) {
             throw new Refusal(422, "Validation failed: File content type is invalid");
         }
         String description =

@@ -2,7 +2,9 @@ package id.sophumas.standin;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +23,18 @@ record Part(String name, String filename, String type, byte[] content) {
 
     String text() {
         return new String(content, StandardCharsets.UTF_8);
+    }
+
+    /** The content with a character for each byte. */
+    String latin() {
+        return new String(content, StandardCharsets.ISO_8859_1);
+    }
+
+    /** The parts by their names, in their order; empty as with {@link #of}. */
+    static Map<String, Part> byName(Call call) {
+        Map<String, Part> parts = new LinkedHashMap<>();
+        of(call).forEach(part -> parts.put(part.name(), part));
+        return parts;
     }
 
     /** The parts in their order; empty where the body is none of that type, or is not formed as one. */

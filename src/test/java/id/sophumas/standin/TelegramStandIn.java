@@ -189,7 +189,7 @@ public final class TelegramStandIn extends StandIn {
             return said;
         }
         try {
-            return call.name().equals("getMe") ? me() : inChat(call, parameters(call), Multipart.of(call));
+            return call.name().equals("getMe") ? me() : inChat(call, parameters(call), Part.byName(call));
         } catch (Refusal refusal) {
             return refusal.answer;
         }
@@ -207,15 +207,15 @@ public final class TelegramStandIn extends StandIn {
             return call.json();
         }
         ObjectNode all = JSON.createObjectNode();
-        Multipart.of(call).forEach((name, part) -> {
-            if (part.file() == null) {
+        Part.byName(call).forEach((name, part) -> {
+            if (part.filename() == null) {
                 all.put(name, part.text());
             }
         });
         return all;
     }
 
-    private Answer inChat(Call call, JsonNode parameters, Map<String, Multipart.Part> parts) {
+    private Answer inChat(Call call, JsonNode parameters, Map<String, Part> parts) {
         String asked = parameters.path("chat_id").asText("");
         if (asked.equals(GROUP) && upgraded) {
             return error(
@@ -248,13 +248,13 @@ public final class TelegramStandIn extends StandIn {
         return result(shown(add(chat, 0, text, "")));
     }
 
-    private Answer file(String chat, JsonNode parameters, Map<String, Multipart.Part> parts, String kind) {
+    private Answer file(String chat, JsonNode parameters, Map<String, Part> parts, String kind) {
         only(parameters, "chat_id", "caption", kind.equals("video") ? "supports_streaming" : "caption");
         String media = media(kind, parts.get(kind));
         return result(shown(add(chat, 0, text(parameters, "caption", MOST_CAPTION), media)));
     }
 
-    private Answer album(String chat, JsonNode parameters, Map<String, Multipart.Part> parts) {
+    private Answer album(String chat, JsonNode parameters, Map<String, Part> parts) {
         only(parameters, "chat_id", "media");
         JsonNode items = read(parameters.path("media").asText());
         if (!items.isArray() || items.size() < 2 || items.size() > 10) {
@@ -281,8 +281,8 @@ public final class TelegramStandIn extends StandIn {
     }
 
     /** The file by its hash, if it is one of that kind. */
-    private static String media(String kind, Multipart.Part part) {
-        if (part == null || part.file() == null || part.file().isBlank()) {
+    private static String media(String kind, Part part) {
+        if (part == null || part.filename() == null || part.filename().isBlank()) {
             throw new Refusal("there is no %s in the request".formatted(kind));
         }
         boolean photo = kind.equals("photo");

@@ -1,5 +1,6 @@
 package id.sophumas.channel.http;
 
+import id.sophumas.channel.Attachment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -8,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.core.io.AbstractResource;
 import org.springframework.core.io.ByteArrayResource;
@@ -25,19 +28,29 @@ public final class Multipart extends AbstractResource {
 
     private final String boundary = "----" + UUID.randomUUID();
     private final List<Resource> pieces = new ArrayList<>();
+    private final Map<String, Object> told = new LinkedHashMap<>();
 
     /** Adds a field. */
     public Multipart text(String name, String value) {
+        told.put(name, value);
         return part("Content-Disposition: form-data; name=\"%s\"".formatted(name), bytes(value));
     }
 
+    /** Adds a file under a name of ours: readers never see the authors', and parsers disagree about what a name may hold. */
+    public Multipart file(String name, Attachment file) {
+        String subtype = MediaType.parseMediaType(file.jenis()).getSubtype();
+        String ending = subtype.equals("quicktime") ? "mov" : subtype;
+        return file(name, "berkas." + ending, file.jenis(), FilePart.of(file));
+    }
+
     /**
-     * Adds a file.
+     * Adds a file or a run of its bytes.
      *
      * @param filename ours and not the author's: plain ASCII without quotes
      * @param type media type
      */
     public Multipart file(String name, String filename, String type, FilePart content) {
+        told.put(name, content.getDescription());
         String disposition = "Content-Disposition: form-data; name=\"%s\"; filename=\"%s\"".formatted(name, filename);
         return part(disposition + NEWLINE + "Content-Type: " + type, content);
     }
@@ -52,6 +65,11 @@ public final class Multipart extends AbstractResource {
     /** What to send it as. */
     public MediaType contentType() {
         return MediaType.parseMediaType("multipart/form-data; boundary=" + boundary);
+    }
+
+    /** The body as it is kept as evidence: JSON, with the hashes of the files in place of their bytes. */
+    public String told() {
+        return Json.of(told);
     }
 
     @Override

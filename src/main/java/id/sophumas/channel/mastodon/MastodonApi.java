@@ -2,8 +2,8 @@ package id.sophumas.channel.mastodon;
 
 import id.sophumas.channel.Attachment;
 import id.sophumas.channel.ChannelSettings;
-import id.sophumas.channel.http.FileForm;
 import id.sophumas.channel.http.Json;
+import id.sophumas.channel.http.Multipart;
 import id.sophumas.channel.http.PlatformClient;
 import id.sophumas.channel.http.PlatformClients;
 import id.sophumas.channel.http.Reply;
@@ -41,15 +41,16 @@ final class MastodonApi {
 
     /** Uploads a file: 200 where it is ready, 202 where the instance still works on it. */
     Reply upload(Attachment file) throws Trouble {
-        Map<String, String> fields =
-                file.teksAlternatif().isBlank() ? Map.of() : Map.of("description", file.teksAlternatif());
-        FileForm form = new FileForm(fields, Map.of("file", file));
+        Multipart form = new Multipart().file("file", file);
+        if (!file.teksAlternatif().isBlank()) {
+            form.text("description", file.teksAlternatif());
+        }
         return client.send(
                 form.told(),
                 http -> http.post()
                         .uri("/api/v2/media")
-                        .contentType(MediaType.MULTIPART_FORM_DATA)
-                        .body(form.body()));
+                        .contentType(form.contentType())
+                        .body(form));
     }
 
     /** An uploaded file: 200 where it is ready, 206 where the instance still works on it. */

@@ -2,8 +2,8 @@ package id.sophumas.channel.telegram;
 
 import id.sophumas.channel.Attachment;
 import id.sophumas.channel.ChannelSettings;
-import id.sophumas.channel.http.FileForm;
 import id.sophumas.channel.http.Json;
+import id.sophumas.channel.http.Multipart;
 import id.sophumas.channel.http.PlatformClient;
 import id.sophumas.channel.http.PlatformClients;
 import id.sophumas.channel.http.Reply;
@@ -71,13 +71,15 @@ final class BotApi {
      * @param files by the names that the parameters call them
      */
     Reply rawSend(String method, Map<String, String> parameters, Map<String, Attachment> files) throws Trouble {
-        FileForm form = new FileForm(parameters, files);
+        Multipart form = new Multipart();
+        parameters.forEach(form::text);
+        files.forEach(form::file);
         return client.rawSend(
                 form.told(),
                 http -> http.post()
                         .uri(bot, method)
-                        .contentType(MediaType.MULTIPART_FORM_DATA)
-                        .body(form.body()));
+                        .contentType(form.contentType())
+                        .body(form));
     }
 
     /** The answer, if Telegram means it as a success. */

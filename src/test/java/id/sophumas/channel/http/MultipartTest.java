@@ -23,6 +23,19 @@ class MultipartTest {
     }
 
     @Test
+    void shouldCarryAFileUnderANameOfOursAndTellItsHashInPlaceOfItsBytes() throws Exception {
+        Attachment picture = ChannelFixtures.picture("a\"; name=\"chat_id\".jpg");
+        Multipart parts = new Multipart().text("caption", "Rapat").file("photo", picture);
+
+        assertThat(new String(parts.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1))
+                .contains("name=\"photo\"; filename=\"berkas.jpeg\"\r\nContent-Type: image/jpeg\r\n\r\n")
+                .doesNotContain("chat_id");
+        assertThat(parts.told())
+                .isEqualTo("{\"caption\":\"Rapat\",\"photo\":\"%d bytes of %s from 0\"}"
+                        .formatted(picture.ukuran(), picture.sha256()));
+    }
+
+    @Test
     void shouldBeFormedAsTheStandardSays() throws Exception {
         Multipart parts = new Multipart()
                 .text("chat_id", "-100")
