@@ -20,7 +20,7 @@ import org.springframework.web.client.RestClient;
 
 /**
  * Calls the platform of one account and tells what each call came to. It keeps to the rules for all platforms: no redirect is followed, no
- * call is repeated, an answer is bounded in time and size, and nothing of a credential is told.
+ * call that changes anything is repeated, an answer is bounded in time and size, and nothing of a credential is told.
  */
 public final class PlatformClient {
 

@@ -11,7 +11,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.util.DefaultUriBuilderFactory;
 
-/** Makes the clients of the accounts, all on one pool of connections. */
+/**
+ * Makes the clients of the accounts, all on one pool of connections.
+ *
+ * <p>The JDK's client repeats one kind of call by itself: a GET whose kept connection was closed before any byte of the answer came, once, on a
+ * new connection. Tried with Java 17: neither {@code jdk.httpclient.enableAllMethodRetry} nor {@code disableRetryConnect} keeps it from that;
+ * {@code jdk.httpclient.redirects.retrylimit=1} does, but for the whole process, and with an error of its own for every such call. It is harmless:
+ * what platforms do on a GET of ours changes nothing that was posted, and of Meta's tokens, which are renewed by GET, those before stay good.
+ */
 @Component
 public class PlatformClients {
 
@@ -22,7 +29,8 @@ public class PlatformClients {
     public PlatformClients(HttpProperties bounds, Exchanges exchanges) {
         this.bounds = bounds;
         this.exchanges = exchanges;
-        // The JDK's client sends a POST once; others repeat it when a kept connection was closed under them.
+        // The JDK's client sends a POST, PUT or DELETE once; others repeat it when a kept connection was closed under
+        // them.
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)

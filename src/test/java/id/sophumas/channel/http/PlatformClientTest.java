@@ -173,6 +173,28 @@ class PlatformClientTest {
         }
     }
 
+    @Test
+    void shouldReadAllTheSameWhereAKeptConnectionIsClosedUnderIt() throws Exception {
+        AtomicLong connections = new AtomicLong();
+        try (RawServer server = new RawServer(connection -> {
+            boolean kept = connections.incrementAndGet() == 1;
+            connection.readRequest();
+            connection.write(RawServer.answer("200 OK", "{\"id\":\"1\"}", "Connection: keep-alive"));
+            if (kept) {
+                // The second request on this connection arrives, and is answered by closing.
+                connection.readRequest();
+            }
+        })) {
+            PlatformClient client = client(server.url());
+            client.call(null, http -> http.get().uri("/v1/account"));
+
+            Reply read = client.call(null, http -> http.get().uri("/v1/account"));
+
+            assertThat(read.isSuccess()).isTrue();
+            assertThat(server.requests()).hasSize(3);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE"})
     void shouldSendNothingTwiceWhereAKeptConnectionIsClosedUnderIt(String method) throws Exception {
