@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,6 +48,7 @@ final class SmtpLine implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final CountDownLatch closed = new CountDownLatch(1);
     private ServerSocket listening;
     private Future<?> accepting;
     private int port;
@@ -283,11 +285,11 @@ final class SmtpLine implements AutoCloseable {
             }
         }
 
-        /** Longer than any client's patience in the tests; the thread ends with the line. */
+        /** Says nothing for as long as the line is there, which is longer than any client's patience in the tests. */
         private void pause() throws IOException {
             try {
-                Thread.sleep(120_000);
-            } catch (InterruptedException closed) {
+                closed.await();
+            } catch (InterruptedException ending) {
                 Thread.currentThread().interrupt();
             }
             throw new Cut();
@@ -316,6 +318,7 @@ final class SmtpLine implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         deafen();
         threads.shutdownNow();
     }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -38,6 +39,7 @@ public abstract class StandIn implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final CountDownLatch closed = new CountDownLatch(1);
     private HttpServer server;
     private int port;
 
@@ -192,11 +194,11 @@ public abstract class StandIn implements AutoCloseable {
         }
     }
 
-    /** Longer than any client's patience in the tests; the thread ends with the stand-in. */
+    /** Says nothing for as long as the stand-in is there, which is longer than any client's patience in the tests. */
     private void pause() {
         try {
-            Thread.sleep(120_000);
-        } catch (InterruptedException closed) {
+            closed.await();
+        } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
         }
     }
@@ -235,6 +237,7 @@ public abstract class StandIn implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         deafen();
         threads.shutdownNow();
     }

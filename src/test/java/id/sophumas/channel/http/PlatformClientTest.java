@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -142,18 +144,19 @@ class PlatformClientTest {
     @ParameterizedTest
     @ValueSource(strings = {"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n", "HTTP/1.1 200 OK\r\nX-Slow: "})
     void shouldNotWaitForAnAnswerThatComesInDrips(String beginning) throws IOException {
+        CountDownLatch over = new CountDownLatch(1);
         try (RawServer server = new RawServer(connection -> {
             connection.readRequest();
             connection.write(beginning);
-            while (true) {
+            while (!over.await(100, TimeUnit.MILLISECONDS)) {
                 connection.write("x");
-                Thread.sleep(100);
             }
         })) {
             Instant before = Instant.now();
 
             assertThat(post(server.url()).kind()).isEqualTo(Trouble.Kind.IN_DOUBT);
             assertThat(Duration.between(before, Instant.now())).isBetween(PATIENCE, PATIENCE.multipliedBy(3));
+            over.countDown();
         }
     }
 
