@@ -10,7 +10,8 @@ import java.util.TreeMap;
 /**
  * The hash that an approval fixes. It is taken over the content as canonical JSON (RFC 8785: keys sorted, no white space, UTF-8) of the form
  * {@code {"isi","judul","media":[{"nama","sha256","teksAlternatif"}],"tautan","teks":{}}}, so that an auditor can work it out again with
- * any tool. The file's own hash stands for its bytes.
+ * any tool. The file's own hash stands for its bytes. A picture that may be cropped has {@code "pemotongan":"potong"} besides; one that may
+ * not has nothing, as before there was a choice.
  */
 final class ContentHash {
 
@@ -35,7 +36,11 @@ final class ContentHash {
     }
 
     private static Map<String, String> line(Media file) {
-        return new TreeMap<>(
+        Map<String, String> line = new TreeMap<>(
                 Map.of("nama", file.nama(), "sha256", file.sha256(), "teksAlternatif", file.teksAlternatif()));
+        if (file.pemotongan() == Framing.CROPPED) {
+            line.put("pemotongan", file.pemotongan().word());
+        }
+        return line;
     }
 }

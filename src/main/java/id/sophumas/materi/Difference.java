@@ -28,8 +28,10 @@ public record Difference(int dari, int ke, List<Field> bidang, List<File> media,
      * @param perubahan {@code tambah}, {@code hapus} or {@code ubah}
      * @param berkasBerubah whether the bytes under that name are others than before
      * @param teksAlternatif what changed in the alternative text
+     * @param pemotongan how the picture is made to fit from now on; null where that has not changed
      */
-    public record File(String nama, String perubahan, boolean berkasBerubah, List<Segment> teksAlternatif) {}
+    public record File(
+            String nama, String perubahan, boolean berkasBerubah, List<Segment> teksAlternatif, Framing pemotongan) {}
 
     /** Compares two versions of one content. */
     public static Difference between(MateriVersion before, MateriVersion after) {
@@ -66,13 +68,15 @@ public record Difference(int dari, int ke, List<Field> bidang, List<File> media,
                         name,
                         old == null ? "tambah" : "hapus",
                         true,
-                        TextDifference.between(old == null ? "" : words, now == null ? "" : words)));
+                        TextDifference.between(old == null ? "" : words, now == null ? "" : words),
+                        now != null && now.pemotongan() == Framing.CROPPED ? now.pemotongan() : null));
             } else if (!old.equals(now)) {
                 files.add(new File(
                         name,
                         "ubah",
                         !old.sha256().equals(now.sha256()),
-                        TextDifference.between(old.teksAlternatif(), now.teksAlternatif())));
+                        TextDifference.between(old.teksAlternatif(), now.teksAlternatif()),
+                        old.pemotongan() == now.pemotongan() ? null : now.pemotongan()));
             }
         }
         return files;

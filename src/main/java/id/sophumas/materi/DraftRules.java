@@ -57,6 +57,10 @@ class DraftRules {
                         "Nama berkas \"%s\" disebut lebih dari satu kali; setiap media harus mempunyai nama yang berbeda."
                                 .formatted(file.nama()));
             }
+            if (Framing.of(file.pemotongan()).isEmpty()) {
+                throw RequestRefused.invalid("Pemotongan gambar \"%s\" harus \"%s\" atau \"%s\"."
+                        .formatted(file.nama(), Framing.PADDED.word(), Framing.CROPPED.word()));
+            }
             PlainText.requireLines("Teks alternatif untuk " + file.nama(), file.teksAlternatif(), MAX_DESCRIPTION);
         }
     }

@@ -103,8 +103,8 @@ class MateriRepository {
     private void insert(MateriVersion version, int position, Media file) {
         jdbc.sql("""
                         insert into materi_media
-                            (materi_id, versi, urutan, nama, teks_alternatif, jenis, ukuran, sha256, lebar, tinggi)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            (materi_id, versi, urutan, nama, teks_alternatif, jenis, ukuran, sha256, lebar, tinggi, pemotongan)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         version.materiId(),
@@ -116,7 +116,8 @@ class MateriRepository {
                         file.ukuran(),
                         file.sha256(),
                         file.lebar(),
-                        file.tinggi())
+                        file.tinggi(),
+                        file.pemotongan().word())
                 .update();
     }
 
@@ -130,7 +131,8 @@ class MateriRepository {
                         row.getLong("ukuran"),
                         row.getString("sha256"),
                         row.getObject("lebar", Integer.class),
-                        row.getObject("tinggi", Integer.class)))
+                        row.getObject("tinggi", Integer.class),
+                        Framing.of(row.getString("pemotongan")).orElseThrow()))
                 .list();
     }
 

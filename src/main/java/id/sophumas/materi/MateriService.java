@@ -154,7 +154,9 @@ public class MateriService {
                                     .filter(old -> old.nama().equals(named.nama()))
                                     .findFirst()
                                     .orElseThrow(() -> MediaIntake.missing(named.nama()));
-                    return file.describedAs(named.teksAlternatif());
+                    return file.describedAs(
+                            named.teksAlternatif(),
+                            Framing.of(named.pemotongan()).orElseThrow());
                 })
                 .toList();
     }

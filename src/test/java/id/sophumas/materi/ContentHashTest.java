@@ -30,6 +30,17 @@ class ContentHashTest {
                 .isEqualTo(Sha256.of(canonical.getBytes(StandardCharsets.UTF_8)));
     }
 
+    @Example
+    void shouldNameTheChoiceOfTheAuthorOnlyWhereItIsNotTheUsualOne() {
+        String canonical =
+                "{\"isi\":\"i\",\"judul\":\"j\",\"media\":[{\"nama\":\"a.jpg\",\"pemotongan\":\"potong\",\"sha256\":\""
+                        + FILE
+                        + "\",\"teksAlternatif\":\"Rapat\"}],\"tautan\":null,\"teks\":{}}";
+        assertThat(of(PICTURE.describedAs("Rapat", Framing.CROPPED)))
+                .isEqualTo(Sha256.of(canonical.getBytes(StandardCharsets.UTF_8)));
+        assertThat(of(PICTURE.describedAs("Rapat", Framing.PADDED))).isEqualTo(of(PICTURE));
+    }
+
     @Property(tries = 200)
     void shouldNotDependOnTheOrderInWhichChannelsWereGiven(@ForAll("texts") Map<String, String> texts) {
         Map<String, String> reversed = new LinkedHashMap<>();
@@ -50,7 +61,8 @@ class ContentHashTest {
         Media other = new Media("b.jpg", "Rapat", "image/jpeg", 10, FILE, 4, 3);
         List<String> hashes = List.of(
                 of(PICTURE),
-                of(PICTURE.describedAs("Lain")),
+                of(PICTURE.describedAs("Lain", Framing.PADDED)),
+                of(PICTURE.describedAs("Rapat", Framing.CROPPED)),
                 of(other),
                 of(new Media("a.jpg", "Rapat", "image/jpeg", 10, "cd".repeat(32), 4, 3)),
                 of(PICTURE, other),

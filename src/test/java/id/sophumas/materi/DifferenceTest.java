@@ -26,7 +26,7 @@ class DifferenceTest {
 
     @Test
     void shouldTellNewGoneAndChangedFilesApart() {
-        Media described = a.describedAs("Lain");
+        Media described = a.describedAs("Lain", Framing.PADDED);
         Media replaced = new Media("b.jpg", "B", "image/jpeg", 1, "cc", 1, 1);
         Media added = new Media("d.jpg", "D", "image/jpeg", 1, "dd", 1, 1);
         Media gone = new Media("e.jpg", "E", "image/jpeg", 1, "ee", 1, 1);
@@ -41,6 +41,21 @@ class DifferenceTest {
         assertThat(difference.media())
                 .extracting(Difference.File::berkasBerubah)
                 .containsExactly(false, true, true, true);
+    }
+
+    @Test
+    void shouldSeeThatOnlyThePemotonganChanged() {
+        Media cropped = a.describedAs("A", Framing.CROPPED);
+        assertThat(Difference.between(version(1, Map.of(), null, a, b), version(2, Map.of(), null, cropped, b))
+                        .media())
+                .singleElement()
+                .returns("ubah", Difference.File::perubahan)
+                .returns(false, Difference.File::berkasBerubah)
+                .returns(Framing.CROPPED, Difference.File::pemotongan);
+        assertThat(Difference.between(version(1, Map.of(), null, cropped), version(2, Map.of(), null, cropped, b))
+                        .media())
+                .singleElement()
+                .returns(null, Difference.File::pemotongan);
     }
 
     @Test

@@ -81,8 +81,8 @@ class MateriPersistenceTest {
                 "https://polkam.go.id",
                 List.of(
                         new MediaDraft("b.png", null),
-                        new MediaDraft("a.mp4", "cuplikan"),
-                        new MediaDraft("c.jpg", "tegak")));
+                        new MediaDraft("a.mp4", "cuplikan", "potong"),
+                        new MediaDraft("c.jpg", "tegak", "potong")));
         MateriVersion saved = contents.create(
                 draft,
                 List.of(
@@ -97,6 +97,9 @@ class MateriPersistenceTest {
         assertThat(saved.media("c.jpg").orElseThrow().lebar())
                 .as("shown upright")
                 .isEqualTo(20);
+        assertThat(saved.media())
+                .extracting(Media::pemotongan)
+                .containsExactly(Framing.PADDED, Framing.PADDED, Framing.CROPPED);
         assertThat(contents.creator(saved.materiId())).isEqualTo(AUTHOR);
         assertThat(saved.pada()).isEqualTo(Instant.parse("2026-11-20T02:03:04.567Z"));
     }

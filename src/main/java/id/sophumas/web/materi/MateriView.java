@@ -1,5 +1,6 @@
 package id.sophumas.web.materi;
 
+import id.sophumas.materi.Framing;
 import id.sophumas.materi.MateriVersion;
 import id.sophumas.materi.Media;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,7 @@ record MateriView(
         OffsetDateTime dibuatPada) {
 
     /**
+     * @param pemotongan how a picture is made to fit a ratio it does not have; null where the file is not a picture
      * @param url path of the bytes on this server, relative to the host
      */
     record File(
@@ -48,6 +50,7 @@ record MateriView(
             String sha256,
             Integer lebar,
             Integer tinggi,
+            Framing pemotongan,
             String url) {
 
         static File of(Media file, String base) {
@@ -59,6 +62,7 @@ record MateriView(
                     file.sha256(),
                     file.lebar(),
                     file.tinggi(),
+                    file.isImage() ? file.pemotongan() : null,
                     base + UriUtils.encodePathSegment(file.nama(), StandardCharsets.UTF_8));
         }
     }

@@ -129,7 +129,7 @@ class MateriApiTest {
         String id = id(http.post(
                 "pelaksana",
                 Form.materi(
-                                "{\"judul\": \"A\", \"media\": [{\"nama\": \"a.png\", \"teksAlternatif\": \"lama\"}, {\"nama\": \"b.png\"}]}")
+                                "{\"judul\": \"A\", \"media\": [{\"nama\": \"a.png\", \"teksAlternatif\": \"lama\", \"pemotongan\": \"potong\"}, {\"nama\": \"b.png\"}]}")
                         .media("a.png", kept)
                         .media("b.png", Samples.png(20, 20))));
         Answer second = http.put(
@@ -152,10 +152,24 @@ class MateriApiTest {
         assertThat(first.get("judul").asText()).isEqualTo("A");
         assertThat(first.get("versiTerakhir").asInt()).isEqualTo(2);
         assertThat(first.get("media").findValuesAsText("nama")).containsExactly("a.png", "b.png");
+        assertThat(first.get("media").findValuesAsText("pemotongan")).containsExactly("potong", "bantalan");
+        assertThat(latest.get("media").findValuesAsText("pemotongan")).containsExactly("bantalan", "bantalan");
         assertThat(http.get("pelaksana", "/api/materi/" + id + "/versi").json().findValuesAsText("versi"))
                 .containsExactly("1", "2");
         assertThat(http.get("pelaksana", "/api/materi/" + id + "/versi/3").status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void shouldRefuseAPemotonganThatItDoesNotKnow() {
+        Answer answer = http.post(
+                "pelaksana",
+                Form.materi("{\"judul\": \"A\", \"media\": [{\"nama\": \"a.png\", \"pemotongan\": \"miring\"}]}")
+                        .media("a.png", Samples.png(10, 10)));
+
+        assertProblem(answer, 400);
+        assertThat(answer.json().get("detail").asText())
+                .isEqualTo("Pemotongan gambar \"a.png\" harus \"bantalan\" atau \"potong\".");
     }
 
     @Test
