@@ -1,13 +1,14 @@
 package id.sophumas.materi;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** How a camera noted in a JPEG that it was held. Java's own reader of such notes fails on many a real photograph, so ours is small and lenient. */
-public final class ExifOrientation {
+/** How a camera noted that it was held. Java's own reader of such notes fails on many a real photograph, so ours is small and lenient. */
+final class ExifOrientation {
 
     private static final int TIFF = 6;
     private static final int ORIENTATION = 0x0112;
@@ -15,17 +16,29 @@ public final class ExifOrientation {
     private ExifOrientation() {}
 
     /** Whether width and height are swapped when the picture is shown. */
-    static boolean isTurned(InputStream jpeg) throws IOException {
-        return of(jpeg) >= 5;
+    static boolean isTurned(String jenis, InputStream picture) throws IOException {
+        return of(jenis, picture) >= 5;
     }
 
     /**
      * The orientation by EXIF's own numbers.
      *
-     * @param jpeg read from its first byte, as far as needed; not closed
+     * @param jenis media type of the picture
+     * @param picture read from its first byte, as far as needed; not closed
      * @return 1 (upright) to 8; 1 where none or nonsense is noted
      */
-    public static int of(InputStream jpeg) throws IOException {
+    static int of(String jenis, InputStream picture) throws IOException {
+        if (jenis.equals(MediaType.JPEG.mime())) {
+            return ofJpeg(new BufferedInputStream(picture));
+        }
+        try {
+            return PictureNotes.read(jenis, picture).orientation();
+        } catch (IOException unreadable) {
+            return 1;
+        }
+    }
+
+    private static int ofJpeg(InputStream jpeg) throws IOException {
         DataInputStream in = new DataInputStream(jpeg);
         in.skipNBytes(2);
         while (true) {

@@ -15,13 +15,14 @@ final class ImageHeader {
 
     /** @throws IOException where no picture of this type can be read from the bytes */
     static ImageSize read(MediaType type, IncomingFile file) throws IOException {
-        if (type == MediaType.WEBP) {
-            try (InputStream in = new BufferedInputStream(file.open())) {
-                return WebpHeader.read(in);
-            }
+        ImageSize stored = type == MediaType.WEBP ? webpSize(file) : sizeOf(type, file);
+        return isTurned(type, file) ? stored.turned() : stored;
+    }
+
+    private static ImageSize webpSize(IncomingFile file) throws IOException {
+        try (InputStream in = new BufferedInputStream(file.open())) {
+            return WebpHeader.read(in);
         }
-        ImageSize stored = sizeOf(type, file);
-        return type == MediaType.JPEG && isTurned(file) ? stored.turned() : stored;
     }
 
     private static ImageSize sizeOf(MediaType type, IncomingFile file) throws IOException {
@@ -41,9 +42,9 @@ final class ImageHeader {
         }
     }
 
-    private static boolean isTurned(IncomingFile file) throws IOException {
-        try (InputStream in = new BufferedInputStream(file.open())) {
-            return ExifOrientation.isTurned(in);
+    private static boolean isTurned(MediaType type, IncomingFile file) throws IOException {
+        try (InputStream in = file.open()) {
+            return ExifOrientation.isTurned(type.mime(), in);
         }
     }
 }

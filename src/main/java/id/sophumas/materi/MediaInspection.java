@@ -44,7 +44,19 @@ class MediaInspection {
                     "Isi berkas \"%s\" tidak sesuai dengan namanya: isinya terbaca sebagai %s, bukan %s."
                             .formatted(file.name(), MediaType.labelOf(detected), type.label()));
         }
+        if (type.isVideo()) {
+            requireFilm(type, file);
+        }
         return new Inspected(type, type.isImage() ? size(type, file) : null);
+    }
+
+    private static void requireFilm(MediaType type, IncomingFile file) {
+        try {
+            Film.read(type.mime(), file::open);
+        } catch (IOException unreadable) {
+            throw RequestRefused.unsupportedMedia(
+                    "Berkas \"%s\" rusak atau bukan video %s yang sah.".formatted(file.name(), type.label()));
+        }
     }
 
     private String detect(IncomingFile file) throws IOException {

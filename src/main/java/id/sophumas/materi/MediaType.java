@@ -66,6 +66,10 @@ enum MediaType {
         return mime.startsWith("image/");
     }
 
+    boolean isVideo() {
+        return mime.startsWith("video/");
+    }
+
     long maxBytes(MediaProperties properties) {
         return switch (this) {
             case JPEG, PNG, WEBP -> properties.maxImageBytes().toBytes();

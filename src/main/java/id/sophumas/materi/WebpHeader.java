@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/** The size in a WebP file's first chunk (RFC 9649), which Java's own image library cannot read. */
+/** The size in a WebP file's first chunk (RFC 9649), read without unfolding the picture. */
 final class WebpHeader {
 
     private static final int LENGTH = 30;

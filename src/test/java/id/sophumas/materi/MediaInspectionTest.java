@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,11 +37,26 @@ class MediaInspectionTest {
         assertThat(look("a.png", Samples.png(64, 48))).isEqualTo(seen(MediaType.PNG, 64, 48));
         assertThat(look("a.webp", Samples.webp(640, 480))).isEqualTo(seen(MediaType.WEBP, 640, 480));
         assertThat(look("a.mp4", Samples.mp4())).isEqualTo(new MediaInspection.Inspected(MediaType.MP4, null));
-        byte[] quicktime = Samples.mp4();
-        System.arraycopy("qt  ".getBytes(), 0, quicktime, 8, 4);
-        assertThat(look("a.MOV", quicktime)).isEqualTo(new MediaInspection.Inspected(MediaType.QUICKTIME, null));
+        assertThat(look("a.MOV", SampleFilms.mov(4)))
+                .isEqualTo(new MediaInspection.Inspected(MediaType.QUICKTIME, null));
         assertThat(look("a.pdf", "%PDF-1.7\n".getBytes()))
                 .isEqualTo(new MediaInspection.Inspected(MediaType.PDF, null));
+    }
+
+    @Test
+    void shouldShowPicturesUprightWhateverTheirKind() throws IOException {
+        assertThat(look("a.png", TaggedPictures.pngWithExif(Samples.png(64, 48), 6, false)))
+                .isEqualTo(seen(MediaType.PNG, 48, 64));
+        assertThat(look("a.webp", TaggedPictures.webpWithExif(8, false))).isEqualTo(seen(MediaType.WEBP, 64, 96));
+    }
+
+    @Test
+    void shouldRefuseAFilmThatIsNone() {
+        for (byte[] none : List.of(SampleFilms.none(), SampleFilms.sound(4))) {
+            assertThatThrownBy(() -> look("film.mp4", none))
+                    .isInstanceOf(RequestRefused.class)
+                    .hasMessage("Berkas \"film.mp4\" rusak atau bukan video MP4 yang sah.");
+        }
     }
 
     @Test

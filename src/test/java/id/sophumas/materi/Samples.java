@@ -44,13 +44,9 @@ public final class Samples {
         return bytes;
     }
 
-    /** The beginning of an MP4 file. */
+    /** A short film. */
     public static byte[] mp4() {
-        byte[] bytes = new byte[1024];
-        bytes[3] = 24;
-        put(bytes, 4, "ftypmp42");
-        put(bytes, 16, "mp42isom");
-        return bytes;
+        return SampleFilms.mp4(4);
     }
 
     /** A phone's picture: stored lying, to be shown upright. */

@@ -2,6 +2,8 @@ package id.sophumas.web.portal;
 
 import id.sophumas.channel.portal.ArticleMedia;
 import id.sophumas.materi.MediaStore;
+import id.sophumas.materi.UnfoldedPictures;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -12,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import javax.imageio.IIOException;
 import net.coobird.thumbnailator.Thumbnails;
+import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
+import net.coobird.thumbnailator.util.exif.Orientation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -24,14 +28,14 @@ class Variants {
     private static final List<Integer> WIDTHS = List.of(480, 960, 1440);
     private static final Set<String> TYPES = Set.of("image/jpeg", "image/png");
     private static final double QUALITY = 0.82;
-    /** Most pixels unfolded at once: with its turned copy some 100 MB, which the heap that the README recommends can hold. */
-    private static final long MOST_PIXELS = 12_500_000;
 
     private final MediaStore store;
+    private final UnfoldedPictures pictures;
     private final Path cache;
 
-    Variants(MediaStore store, PortalProperties properties) {
+    Variants(MediaStore store, UnfoldedPictures pictures, PortalProperties properties) {
         this.store = store;
+        this.pictures = pictures;
         this.cache = properties.cache().toAbsolutePath().normalize();
     }
 
@@ -57,7 +61,7 @@ class Variants {
         }
     }
 
-    /** One at a time: an unfolded picture is large, and anybody may ask for one. */
+    /** One at a time, so that nobody makes what somebody else is making. */
     private synchronized void make(ArticleMedia file, int width, Path kept) throws IOException {
         if (Files.exists(kept)) {
             return;
@@ -75,7 +79,7 @@ class Variants {
     /** Reads twice as fine as needed where memory allows, else just fine enough. */
     private static int step(ArticleMedia file, int width) {
         int fine = Math.max(1, file.lebar() / (2 * width));
-        return unfolded(file, fine) <= MOST_PIXELS ? fine : Math.max(1, file.lebar() / width);
+        return unfolded(file, fine) <= UnfoldedPictures.MOST_PIXELS ? fine : Math.max(1, file.lebar() / width);
     }
 
     private static long unfolded(ArticleMedia file, int step) {
@@ -84,20 +88,30 @@ class Variants {
 
     private void write(ArticleMedia file, int width, Path target) throws IOException {
         int step = step(file, width);
-        if (unfolded(file, step) > MOST_PIXELS) {
+        if (unfolded(file, step) > UnfoldedPictures.MOST_PIXELS) {
             LOG.info("No smaller variant of picture {}: it is too long for its width", file.sha256());
             Files.write(target, new byte[0]);
             return;
         }
         try (OutputStream out = Files.newOutputStream(target)) {
-            Thumbnails.of(UprightPicture.read(() -> store.open(file.sha256()), step))
-                    .width(width)
-                    .outputFormat(file.jenis().equals("image/png") ? "png" : "jpg")
-                    .outputQuality(QUALITY)
-                    .toOutputStream(out);
+            pictures.use(() -> store.open(file.sha256()), file.jenis(), step, (picture, orientation) -> {
+                Thumbnails.of(turned(picture, orientation))
+                        .width(width)
+                        .outputFormat(file.jenis().equals("image/png") ? "png" : "jpg")
+                        .outputQuality(QUALITY)
+                        .toOutputStream(out);
+                return target;
+            });
         } catch (IIOException | RuntimeException unreadable) {
             LOG.info("No smaller variants of picture {}: {}", file.sha256(), unreadable.toString());
             Files.write(target, new byte[0]);
         }
+    }
+
+    private static BufferedImage turned(BufferedImage picture, int orientation) {
+        return orientation == 1
+                ? picture
+                : ExifFilterUtils.getFilterForOrientation(Orientation.typeOf(orientation))
+                        .apply(picture);
     }
 }
