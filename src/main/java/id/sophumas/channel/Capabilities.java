@@ -38,6 +38,7 @@ public record Capabilities(
      * @param types media types, e.g. {@code image/jpeg}; empty where the channel carries text only
      * @param required whether there are no posts without media
      * @param mixed whether pictures and videos may stand in one post
+     * @param fetched whether the platform fetches them itself, so that they must have a public address
      * @param maxCount files per post
      * @param maxVideos videos per post; null: as {@code maxCount}
      * @param maxImageBytes largest picture, bytes
@@ -46,6 +47,7 @@ public record Capabilities(
      * @param maxRatio width divided by height, at most
      * @param minWidth pixels
      * @param maxWidth pixels
+     * @param maxSides width and height of a picture together, pixels
      * @param minVideoSeconds shortest video
      * @param maxVideoSeconds longest video
      */
@@ -53,6 +55,7 @@ public record Capabilities(
             Set<String> types,
             boolean required,
             boolean mixed,
+            boolean fetched,
             int maxCount,
             Integer maxVideos,
             Long maxImageBytes,
@@ -61,6 +64,7 @@ public record Capabilities(
             Double maxRatio,
             Integer minWidth,
             Integer maxWidth,
+            Integer maxSides,
             Integer minVideoSeconds,
             Integer maxVideoSeconds) {}
 

@@ -1,19 +1,23 @@
 package id.sophumas.channel;
 
+import id.sophumas.materi.PictureNotes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Holds a post against what its platform takes. */
+/** Holds a post against what its platform takes. A picture that can be made to fit ({@link PictureRules}) is not in the way. */
 public final class CapabilityRules {
 
     private static final double MEGABYTE = 1024.0 * 1024.0;
+    private static final double SECOND = 1000;
 
     private final Capabilities takes;
+    private final PictureRules pictures;
 
     public CapabilityRules(Capabilities takes) {
         this.takes = takes;
+        this.pictures = new PictureRules(takes);
     }
 
     /** Whether the platform shows a title of its own, apart from the text. */
@@ -92,22 +96,18 @@ public final class CapabilityRules {
     }
 
     private void file(List<Violation> found, Attachment file, Capabilities.MediaRules rules) {
-        if (!takes(file)) {
+        if (isImage(file)) {
+            // What its notes cost is a rendition, which is never in the way of a picture that is taken.
+            if (pictures.fit(file, PictureNotes.NONE) instanceof Fit.Impossible impossible) {
+                found.add(new Violation("media", impossible.reason()));
+                return;
+            }
+        } else if (!takes(file)) {
             add(found, "media", "%s tidak menerima berkas \"%s\" (%s).", takes.label(), file.nama(), file.jenis());
             return;
         }
-        Long most = isVideo(file) ? rules.maxVideoBytes() : rules.maxImageBytes();
-        if (most != null && file.ukuran() > most && (isImage(file) || isVideo(file))) {
-            add(
-                    found,
-                    "media",
-                    "Berkas \"%s\" terlalu besar untuk %s: paling besar %s MB.",
-                    file.nama(),
-                    takes.label(),
-                    String.format(Locale.forLanguageTag("id"), "%.0f", most / MEGABYTE));
-        }
-        if (isImage(file) && file.lebar() != null && file.tinggi() != null) {
-            shape(found, file, rules);
+        if (isVideo(file)) {
+            film(found, file, rules);
         }
         if (takes.altText() != null && TextLength.CHARACTERS.of(file.teksAlternatif()) > takes.altText()) {
             add(
@@ -120,28 +120,41 @@ public final class CapabilityRules {
         }
     }
 
-    private void shape(List<Violation> found, Attachment file, Capabilities.MediaRules rules) {
-        double ratio = (double) file.lebar() / file.tinggi();
-        boolean wrong = rules.minRatio() != null && ratio < rules.minRatio() - 0.005
-                || rules.maxRatio() != null && ratio > rules.maxRatio() + 0.005;
-        if (wrong) {
+    private void film(List<Violation> found, Attachment file, Capabilities.MediaRules rules) {
+        if (rules.maxVideoBytes() != null && file.ukuran() > rules.maxVideoBytes()) {
             add(
                     found,
                     "media",
-                    "Perbandingan lebar dan tinggi gambar \"%s\" (%d x %d) tidak diterima oleh %s.",
-                    file.nama(),
-                    file.lebar(),
-                    file.tinggi(),
-                    takes.label());
-        }
-        if (rules.minWidth() != null && file.lebar() < rules.minWidth()) {
-            add(
-                    found,
-                    "media",
-                    "Gambar \"%s\" terlalu kecil untuk %s: lebarnya sedikitnya %d piksel.",
+                    "Berkas \"%s\" terlalu besar untuk %s: paling besar %s MB.",
                     file.nama(),
                     takes.label(),
-                    rules.minWidth());
+                    String.format(Locale.forLanguageTag("id"), "%.0f", rules.maxVideoBytes() / MEGABYTE));
+        }
+        if (file.durasi() != null) {
+            length(found, file, file.durasi().toMillis() / SECOND, rules);
+        }
+    }
+
+    private void length(List<Violation> found, Attachment file, double seconds, Capabilities.MediaRules rules) {
+        if (rules.maxVideoSeconds() != null && seconds > rules.maxVideoSeconds()) {
+            add(
+                    found,
+                    "media",
+                    "Video \"%s\" terlalu panjang untuk %s: %.0f detik, paling lama %d detik.",
+                    file.nama(),
+                    takes.label(),
+                    Math.ceil(seconds),
+                    rules.maxVideoSeconds());
+        }
+        if (rules.minVideoSeconds() != null && seconds < rules.minVideoSeconds()) {
+            add(
+                    found,
+                    "media",
+                    "Video \"%s\" terlalu pendek untuk %s: %.0f detik, sedikitnya %d detik.",
+                    file.nama(),
+                    takes.label(),
+                    Math.floor(seconds),
+                    rules.minVideoSeconds());
         }
     }
 

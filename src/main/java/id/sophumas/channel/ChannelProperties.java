@@ -16,7 +16,7 @@ record ChannelProperties(Map<String, Switch> channels) {
 
     ChannelProperties {
         Map<String, Switch> all = new LinkedHashMap<>();
-        all.put(PORTAL, new Switch(true, PORTAL));
+        all.put(PORTAL, new Switch(true, PORTAL, null));
         if (channels != null) {
             channels.forEach((name, given) -> all.put(name, given.completed(name)));
         }
@@ -26,12 +26,15 @@ record ChannelProperties(Map<String, Switch> channels) {
     /**
      * @param enabled whether it may be posted to; default: the portal only
      * @param type the platform; default: the channel's name
+     * @param baseUrl where the platform is reached; null: its own address
      */
-    record Switch(Boolean enabled, String type) {
+    record Switch(Boolean enabled, String type, String baseUrl) {
 
         Switch completed(String name) {
             return new Switch(
-                    enabled != null ? enabled : name.equals(PORTAL), type == null || type.isBlank() ? name : type);
+                    enabled != null ? enabled : name.equals(PORTAL),
+                    type == null || type.isBlank() ? name : type,
+                    baseUrl);
         }
     }
 }

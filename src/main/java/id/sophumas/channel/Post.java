@@ -27,6 +27,11 @@ public record Post(
         media = List.copyOf(media);
     }
 
+    /** The same with other files. */
+    public Post with(List<Attachment> files) {
+        return new Post(key, sha256, judul, isi, teksKanal, tautan, files);
+    }
+
     /** What a channel without a title field posts: its own text, else title and body. */
     public String text() {
         return teksKanal.orElseGet(() -> isi.isBlank() ? judul : judul + "\n\n" + isi);

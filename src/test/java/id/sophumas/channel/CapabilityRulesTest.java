@@ -2,8 +2,11 @@ package id.sophumas.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sophumas.materi.Framing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -86,17 +89,53 @@ class CapabilityRulesTest {
     @Test
     void shouldSayWhatIsWrongWithTheFiles() {
         assertThat(texts("instagram", "Isi")).anyMatch(text -> text.contains("disertai gambar atau video"));
-        assertThat(texts("instagram", "Isi", file("a.png", "image/png", 1, 900, 900)))
-                .anyMatch(text -> text.contains("tidak menerima berkas \"a.png\""));
-        assertThat(texts("instagram", "Isi", file("lebar.jpg", "image/jpeg", 1, 2000, 500)))
-                .anyMatch(text -> text.contains("Perbandingan lebar dan tinggi"));
-        assertThat(texts("instagram", "Isi", file("besar.jpg", "image/jpeg", 9_000_000, 900, 900)))
-                .anyMatch(text -> text.contains("paling besar 8 MB"));
-        assertThat(texts("instagram", "Isi", file("kecil.jpg", "image/jpeg", 1, 100, 100)))
-                .anyMatch(text -> text.contains("sedikitnya 320 piksel"));
+        assertThat(texts("youtube", "Isi", FILM, PHOTO))
+                .anyMatch(text -> text.contains("YouTube tidak menerima gambar (\"foto.jpg\")"));
+        assertThat(texts("telegram", "Isi", file("film.mov", "video/quicktime", 1, null, null)))
+                .anyMatch(text -> text.contains("tidak menerima berkas \"film.mov\""));
+        assertThat(texts("telegram", "Isi", file("film.mp4", "video/mp4", 60_000_000, null, null)))
+                .anyMatch(text -> text.contains("paling besar 50 MB"));
         assertThat(texts("x", "Isi", PHOTO, FILM)).anyMatch(text -> text.contains("gambar dan video"));
         assertThat(texts("x", "Isi", FILM, FILM)).anyMatch(text -> text.contains("paling banyak 1 video"));
+        assertThat(texts("instagram", "Isi", Collections.nCopies(11, PHOTO).toArray(Attachment[]::new)))
+                .containsExactly("Media untuk Instagram terlalu banyak: 11 berkas, paling banyak 10 berkas.");
         assertThat(texts("x", "Isi", PHOTO, PHOTO, PHOTO, PHOTO, PHOTO)).anyMatch(text -> text.contains("5 berkas"));
+    }
+
+    @Test
+    void shouldRefuseOfPicturesOnlyWhatCannotBeMadeToFit() {
+        assertThat(violations(
+                        "instagram",
+                        "Isi",
+                        file("a.png", "image/png", 1, 900, 900),
+                        file("a.webp", "image/webp", 1, 900, 900),
+                        file("lebar.jpg", "image/jpeg", 1, 2000, 500),
+                        file("besar.jpg", "image/jpeg", 19_000_000, 6000, 5000)))
+                .isEmpty();
+        assertThat(texts(
+                        "instagram",
+                        "Isi",
+                        file("garis.jpg", "image/jpeg", 1, 3000, 1),
+                        file("kecil.jpg", "image/jpeg", 1, 200, 200)))
+                .containsExactly(
+                        "Perbandingan lebar dan tinggi gambar \"garis.jpg\" (3000 x 1) tidak diterima oleh Instagram (sedikitnya 0,80 dan paling besar 1,91) dan terlalu jauh untuk disesuaikan. Potong gambar itu lebih dahulu.",
+                        "Gambar \"kecil.jpg\" terlalu kecil untuk Instagram: lebarnya sedikitnya 320 piksel.");
+    }
+
+    @Test
+    void shouldRefuseAFilmThatIsTooLongOrTooShort() {
+        assertThat(texts("x", "Isi", film(Duration.ofMillis(140_001))))
+                .containsExactly("Video \"film.mp4\" terlalu panjang untuk X: 141 detik, paling lama 140 detik.");
+        assertThat(violations("x", "Isi", film(Duration.ofSeconds(140)))).isEmpty();
+        assertThat(texts("instagram", "Isi", film(Duration.ofMillis(2_900))))
+                .containsExactly("Video \"film.mp4\" terlalu pendek untuk Instagram: 2 detik, sedikitnya 3 detik.");
+        assertThat(violations("youtube", "Isi", film(Duration.ofHours(3)))).isEmpty();
+        assertThat(violations("x", "Isi", film(null))).as("nobody knows").isEmpty();
+    }
+
+    private static Attachment film(Duration length) {
+        return new Attachment(
+                "film.mp4", "", "video/mp4", 1, "0".repeat(64), 1280, 720, length, Framing.PADDED, null, FILM.isi());
     }
 
     private CapabilityRules rules(String kanal) {

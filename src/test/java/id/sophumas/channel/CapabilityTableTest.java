@@ -15,8 +15,8 @@ import org.springframework.mock.env.MockEnvironment;
 class CapabilityTableTest {
 
     private static final String HEAD = """
-            | channel | text | with media | title | hashtags | files | kinds | picture, video | ratio, width |
-            |---|---|---|---|---|---|---|---|---|
+            | channel | text | with media | title | hashtags | files | kinds | picture, video | ratio, size | film | fetched |
+            |---|---|---|---|---|---|---|---|---|---|---|
             """;
 
     @Test
@@ -42,7 +42,9 @@ class CapabilityTableTest {
                         files(media),
                         kinds(media),
                         "%s, %s".formatted(megabytes(media.maxImageBytes()), megabytes(media.maxVideoBytes())),
-                        shape(media))
+                        shape(media),
+                        seconds(media),
+                        media.fetched() ? "yes" : "–")
                 .collect(Collectors.joining(" | ", "| ", " |"));
     }
 
@@ -74,7 +76,21 @@ class CapabilityTableTest {
         String ratio = media.minRatio() == null
                 ? "any"
                 : String.format(Locale.ROOT, "%.2f–%.2f", media.minRatio(), media.maxRatio());
-        return media.maxWidth() == null ? ratio : "%s, %d–%d px".formatted(ratio, media.minWidth(), media.maxWidth());
+        String size =
+                media.maxSides() == null ? ratio : "%s, width + height ≤ %d px".formatted(ratio, media.maxSides());
+        return media.maxWidth() == null
+                ? size
+                : "%s, %d–%d px wide".formatted(size, media.minWidth(), media.maxWidth());
+    }
+
+    private static String seconds(Capabilities.MediaRules media) {
+        if (media.maxVideoSeconds() == null) {
+            boolean hasFilms = media.types().stream().anyMatch(type -> type.startsWith("video/"));
+            return hasFilms ? "any" : "–";
+        }
+        return media.minVideoSeconds() == null
+                ? "≤ %d s".formatted(media.maxVideoSeconds())
+                : "%d–%d s".formatted(media.minVideoSeconds(), media.maxVideoSeconds());
     }
 
     private static String megabytes(Long bytes) {

@@ -1,22 +1,12 @@
 package id.sophumas.channel.portal;
 
-import java.util.Map;
+import id.sophumas.channel.FileEnding;
 
 /**
  * Where a file of an article is fetched. The path is made of the file's hash and kind and of nothing a person wrote, so it never changes
  * its meaning and may be kept by caches for ever.
  */
 public final class MediaPath {
-
-    private static final Map<String, String> EXTENSIONS = Map.of(
-            "image/jpeg", "jpg",
-            "image/png", "png",
-            "image/webp", "webp",
-            "image/gif", "gif",
-            "video/mp4", "mp4",
-            "video/quicktime", "mov",
-            "video/webm", "webm",
-            "application/pdf", "pdf");
 
     private MediaPath() {}
 
@@ -36,6 +26,6 @@ public final class MediaPath {
 
     /** The file name extension of its kind, without a dot. */
     public static String extension(ArticleMedia file) {
-        return EXTENSIONS.getOrDefault(file.jenis(), "bin");
+        return FileEnding.of(file.jenis());
     }
 }

@@ -35,7 +35,6 @@ class TelegramChannel implements Channel {
 
     private final Account account;
     private final CapabilityRules rules;
-    private final PhotoRules photos = new PhotoRules();
     private final BotApi bot;
 
     TelegramChannel(Account account, CapabilityRules rules, BotApi bot) {
@@ -51,9 +50,7 @@ class TelegramChannel implements Channel {
 
     @Override
     public List<Violation> violations(Post post) {
-        List<Violation> found = new ArrayList<>(rules.violations(post));
-        found.addAll(photos.violations(rules.carried(post)));
-        return found;
+        return rules.violations(post);
     }
 
     @Override

@@ -43,6 +43,7 @@ record CapabilityView(
      * @param rasioMaks width divided by height, at most
      * @param lebarMin pixels
      * @param lebarMaks pixels
+     * @param jumlahSisiMaks width and height of a picture together, pixels
      * @param videoMinDetik shortest video
      * @param videoMaksDetik longest video
      */
@@ -58,6 +59,7 @@ record CapabilityView(
             Double rasioMaks,
             Integer lebarMin,
             Integer lebarMaks,
+            Integer jumlahSisiMaks,
             Integer videoMinDetik,
             Integer videoMaksDetik) {
 
@@ -74,6 +76,7 @@ record CapabilityView(
                     rules.maxRatio(),
                     rules.minWidth(),
                     rules.maxWidth(),
+                    rules.maxSides(),
                     rules.minVideoSeconds(),
                     rules.maxVideoSeconds());
         }
