@@ -3,7 +3,6 @@ package id.sophumas.publication;
 import id.sophumas.channel.Channel;
 import id.sophumas.channel.Channels;
 import id.sophumas.channel.LedgerKey;
-import id.sophumas.channel.Violation;
 import id.sophumas.materi.MateriVersion;
 import id.sophumas.refusal.RequestRefused;
 import java.util.List;
@@ -16,11 +15,13 @@ public class ReleaseCheck {
 
     private final Channels channels;
     private final Posts posts;
+    private final Obstacles obstacles;
     private final Publications publications;
 
-    ReleaseCheck(Channels channels, Posts posts, Publications publications) {
+    ReleaseCheck(Channels channels, Posts posts, Obstacles obstacles, Publications publications) {
         this.channels = channels;
         this.posts = posts;
+        this.obstacles = obstacles;
         this.publications = publications;
     }
 
@@ -54,8 +55,8 @@ public class ReleaseCheck {
 
     private void requireFit(Channel channel, String name, MateriVersion content) {
         LedgerKey notYet = new LedgerKey("-", name, channel.account().toString(), content.materiId(), content.versi());
-        for (Violation violation : channel.violations(posts.post(notYet, content))) {
+        obstacles.of(posts.post(notYet, content)).stream().findFirst().ifPresent(violation -> {
             throw RequestRefused.invalid("Kanal " + name + ": " + violation.pesan());
-        }
+        });
     }
 }

@@ -1,9 +1,13 @@
 package id.sophumas.web.publication;
 
+import id.sophumas.channel.Attachment;
 import id.sophumas.channel.CapabilityRules;
+import id.sophumas.channel.Fit;
 import id.sophumas.channel.Post;
 import id.sophumas.channel.Violation;
+import id.sophumas.publication.rendition.Fitting;
 import java.util.List;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * A post as it will appear.
@@ -29,9 +33,37 @@ record PratinjauView(
         List<File> media,
         List<Violation> pelanggaran) {
 
-    record File(String nama, String teksAlternatif, String jenis, long ukuran, Integer lebar, Integer tinggi) {}
+    /** Where a file is seen as it will go out. */
+    static final String MEDIA = "/api/pratinjau/media";
 
-    static PratinjauView of(Post post, CapabilityRules rules, List<Violation> violations) {
+    /**
+     * A file as its author gave it.
+     *
+     * @param url where it is seen as it will go out; a path on this server, relative to the host
+     * @param keluar what is made of it; null where it goes out as it is, or cannot be made to fit
+     */
+    record File(
+            String nama,
+            String teksAlternatif,
+            String jenis,
+            long ukuran,
+            Integer lebar,
+            Integer tinggi,
+            String url,
+            Rendition keluar) {}
+
+    /**
+     * A picture as it will go out.
+     *
+     * @param lebar at most, pixels: it becomes smaller where the channel takes no file as large
+     * @param tinggi at most, pixels
+     * @param keterangan what is changed, Indonesian
+     */
+    record Rendition(String jenis, int lebar, int tinggi, String keterangan) {}
+
+    /** @param contextPath where the application is mounted; empty for the root */
+    static PratinjauView of(
+            Post post, CapabilityRules rules, Fitting fitting, List<Violation> violations, String contextPath) {
         return new PratinjauView(
                 post.key().kanal(),
                 post.key().versi(),
@@ -42,14 +74,38 @@ record PratinjauView(
                 rules.unit(),
                 post.tautan(),
                 rules.carried(post).stream()
-                        .map(file -> new File(
-                                file.nama(),
-                                file.teksAlternatif(),
-                                file.jenis(),
-                                file.ukuran(),
-                                file.lebar(),
-                                file.tinggi()))
+                        .map(file -> file(post, file, fitting, contextPath))
                         .toList(),
                 violations);
+    }
+
+    private static File file(Post post, Attachment file, Fitting fitting, String contextPath) {
+        Rendition rendition = fitting.fit(post.key().kanal(), file) instanceof Fit.Converted converted
+                ? new Rendition(
+                        "image/jpeg",
+                        converted.recipe().width(),
+                        converted.recipe().height(),
+                        converted.change() + ".")
+                : null;
+        return new File(
+                file.nama(),
+                file.teksAlternatif(),
+                file.jenis(),
+                file.ukuran(),
+                file.lebar(),
+                file.tinggi(),
+                url(post, file, contextPath),
+                rendition);
+    }
+
+    private static String url(Post post, Attachment file, String contextPath) {
+        return UriComponentsBuilder.fromPath(contextPath + MEDIA)
+                .queryParam("materiId", "{materiId}")
+                .queryParam("versi", post.key().versi())
+                .queryParam("kanal", "{kanal}")
+                .queryParam("nama", "{nama}")
+                .encode()
+                .buildAndExpand(post.key().materiId(), post.key().kanal(), file.nama())
+                .toUriString();
     }
 }
