@@ -9,6 +9,7 @@ import id.sophumas.materi.Approval;
 import id.sophumas.materi.Approvals;
 import id.sophumas.materi.MateriService;
 import id.sophumas.materi.MateriVersion;
+import id.sophumas.publication.rendition.Unfit;
 import id.sophumas.refusal.RequestRefused;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,9 +31,16 @@ class Clearance {
     /**
      * What may go out.
      *
+     * @param written the post with the files that were approved
+     * @param post the post with the files that go out
      * @param approval the approval it rests on
      */
-    record Cleared(Post post, Approval approval) {}
+    record Cleared(Post written, Post post, Approval approval) {
+
+        Cleared with(Post other) {
+            return new Cleared(written, other, approval);
+        }
+    }
 
     /** Why something may not go out; Indonesian. */
     static final class Withheld extends Exception {
@@ -45,12 +53,14 @@ class Clearance {
     private final Approvals approvals;
     private final Posts posts;
     private final Entries entries;
+    private final OutgoingFiles outgoing;
 
-    Clearance(MateriService contents, Approvals approvals, Posts posts, Entries entries) {
+    Clearance(MateriService contents, Approvals approvals, Posts posts, Entries entries, OutgoingFiles outgoing) {
         this.contents = contents;
         this.approvals = approvals;
         this.posts = posts;
         this.entries = entries;
+        this.outgoing = outgoing;
     }
 
     /** The post of this order, if its content is what was approved and the channel can take it. */
@@ -68,15 +78,15 @@ class Clearance {
                     "Versi %d dari materi berbeda dengan yang disetujui sehingga tidak ditayangkan; mintakan persetujuan lagi."
                             .formatted(order.versi()));
         }
-        Post post = post(order.key(channel.account()), content, order.linksOnly());
-        for (Attachment file : post.media()) {
-            requireIntact(file);
-        }
+        Post written = post(order.key(channel.account()), content, order.linksOnly());
+        requireIntact(written);
+        Post post = fitted(written);
+        requireIntact(post);
         List<Violation> violations = channel.violations(post);
         if (!violations.isEmpty()) {
             throw new Withheld(violations.stream().map(Violation::pesan).collect(Collectors.joining(" ")));
         }
-        return new Cleared(post, approval);
+        return new Cleared(written, post, approval);
     }
 
     /** The post of a row, in order to look for it; empty where its content cannot be read. */
@@ -84,7 +94,7 @@ class Clearance {
         try {
             MateriVersion content =
                     contents.version(entry.key().materiId(), entry.key().versi());
-            return Optional.of(post(entry.key(), content, entry.linksOnly()));
+            return Optional.of(outgoing.sent(entry, post(entry.key(), content, entry.linksOnly())));
         } catch (RequestRefused gone) {
             return Optional.empty();
         }
@@ -108,6 +118,20 @@ class Clearance {
             return contents.version(order.materiId(), order.versi());
         } catch (RequestRefused unknown) {
             throw new Withheld(unknown.getMessage());
+        }
+    }
+
+    private Post fitted(Post written) throws Withheld {
+        try {
+            return posts.fitted(written);
+        } catch (Unfit unreadable) {
+            throw new Withheld(unreadable.getMessage());
+        }
+    }
+
+    private static void requireIntact(Post post) throws Withheld {
+        for (Attachment file : post.media()) {
+            requireIntact(file);
         }
     }
 

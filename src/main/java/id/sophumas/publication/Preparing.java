@@ -20,13 +20,21 @@ class Preparing {
 
     private final Ledger ledger;
     private final Clearance clearance;
+    private final OutgoingFiles outgoing;
     private final Proof proof;
     private final PublicationProperties properties;
     private final Clock clock;
 
-    Preparing(Ledger ledger, Clearance clearance, Proof proof, PublicationProperties properties, Clock clock) {
+    Preparing(
+            Ledger ledger,
+            Clearance clearance,
+            OutgoingFiles outgoing,
+            Proof proof,
+            PublicationProperties properties,
+            Clock clock) {
         this.ledger = ledger;
         this.clearance = clearance;
+        this.outgoing = outgoing;
         this.proof = proof;
         this.properties = properties;
         this.clock = clock;
@@ -64,10 +72,11 @@ class Preparing {
         throw rejected(entry, ((Preparation.Refused) preparation).reason());
     }
 
-    /** What may go out, else the row is noted as rejected. */
+    /** What may go out, its files open to the platform; else the row is noted as rejected. */
     Clearance.Cleared cleared(Entry entry, PostingOrder order, Channel channel) {
         try {
-            return clearance.clear(order, channel);
+            Clearance.Cleared cleared = clearance.clear(order, channel);
+            return cleared.with(outgoing.opened(entry, cleared.written(), cleared.post()));
         } catch (Clearance.Withheld withheld) {
             throw rejected(entry, withheld.getMessage());
         }

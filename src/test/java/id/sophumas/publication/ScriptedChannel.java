@@ -40,6 +40,7 @@ public class ScriptedChannel implements Channel, ChannelType {
 
     private final List<LedgerKey> posts = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
+    private final List<Post> given = new ArrayList<>();
     private final List<String> reached = new ArrayList<>();
     private Distribution readers;
     private Function<String, Receipt> each;
@@ -76,6 +77,7 @@ public class ScriptedChannel implements Channel, ChannelType {
 
     @Override
     public synchronized Preparation prepare(Post post, Map<String, String> earlier) {
+        given.add(post);
         return preparation;
     }
 
@@ -93,6 +95,7 @@ public class ScriptedChannel implements Channel, ChannelType {
     private synchronized Outcome answered(Post post, Map<String, String> given) {
         calls++;
         handles = given;
+        this.given.add(post);
         if (readers != null) {
             return readers.publish(given, "r1", this::reach);
         }
@@ -115,6 +118,7 @@ public class ScriptedChannel implements Channel, ChannelType {
 
     @Override
     public synchronized Finding reconcile(Post post, Map<String, String> given) {
+        this.given.add(post);
         if (readers != null) {
             return readers.reconcile(given, "r1");
         }
@@ -155,6 +159,7 @@ public class ScriptedChannel implements Channel, ChannelType {
 
     public synchronized void reset() {
         posts.clear();
+        given.clear();
         texts.clear();
         reached.clear();
         readers = null;
@@ -221,6 +226,11 @@ public class ScriptedChannel implements Channel, ChannelType {
 
     public synchronized List<LedgerKey> posts() {
         return List.copyOf(posts);
+    }
+
+    /** The posts as they were handed over, one for each call. */
+    synchronized List<Post> given() {
+        return List.copyOf(given);
     }
 
     synchronized Map<String, String> handles() {

@@ -1,10 +1,12 @@
 package id.sophumas.web.portal;
 
+import id.sophumas.publication.OutgoingFiles;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -18,6 +20,8 @@ class PortalHeaders extends OncePerRequestFilter {
             "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline';"
                     + " frame-ancestors 'none'; sandbox";
 
+    private static final List<String> FOLDERS = List.of("/publikasi/media/", OutgoingFiles.PATH);
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = path(request);
@@ -27,7 +31,7 @@ class PortalHeaders extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean isFile = path(request).startsWith("/publikasi/media/");
+        boolean isFile = FOLDERS.stream().anyMatch(path(request)::startsWith);
         response.setHeader("Content-Security-Policy", isFile ? FILES : PAGES);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");

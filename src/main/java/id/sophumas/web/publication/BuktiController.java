@@ -1,7 +1,8 @@
 package id.sophumas.web.publication;
 
 import id.sophumas.materi.MateriService;
-import id.sophumas.materi.Media;
+import id.sophumas.publication.OutgoingFile;
+import id.sophumas.publication.OutgoingFiles;
 import id.sophumas.publication.PlatformCall;
 import id.sophumas.publication.Publication;
 import id.sophumas.publication.Publications;
@@ -23,7 +24,7 @@ class BuktiController {
     /**
      * The evidence of a post. Times come twice, as the office's clock shows them and in UTC; credentials are blanked.
      *
-     * @param berkas the files that went out, with the hash of each
+     * @param berkas the files of the content
      * @param panggilan every call to the platform
      * @param penyelesaian what people settled
      */
@@ -43,7 +44,15 @@ class BuktiController {
 
     record Waktu(OffsetDateTime setempat, Instant utc) {}
 
-    record Berkas(String nama, String jenis, long ukuran, String sha256) {}
+    /**
+     * A file as it was approved.
+     *
+     * @param kirim what went out, or was last about to; null where it does not go out on this channel or nothing was prepared yet
+     */
+    record Berkas(String nama, String jenis, long ukuran, String sha256, Kirim kirim) {}
+
+    /** The bytes that went out: those approved, or the rendition that the channel takes, which has another hash. */
+    record Kirim(String nama, String jenis, long ukuran, String sha256, Integer lebar, Integer tinggi) {}
 
     record Panggilan(
             String tahap,
@@ -60,6 +69,7 @@ class BuktiController {
 
     private final Settlements settlements;
     private final Publications publications;
+    private final OutgoingFiles outgoing;
     private final MateriService materi;
     private final InstanceReaders readers;
     private final Clock clock;
@@ -67,11 +77,13 @@ class BuktiController {
     BuktiController(
             Settlements settlements,
             Publications publications,
+            OutgoingFiles outgoing,
             MateriService materi,
             InstanceReaders readers,
             Clock clock) {
         this.settlements = settlements;
         this.publications = publications;
+        this.outgoing = outgoing;
         this.materi = materi;
         this.readers = readers;
         this.clock = clock;
@@ -91,15 +103,29 @@ class BuktiController {
                 at(post.waktuPlatform()),
                 post.teksTerbaca(),
                 at(post.dibacaPada()),
-                materi.version(post.key().materiId(), post.key().versi()).media().stream()
-                        .map(BuktiController::file)
-                        .toList(),
+                files(post),
                 publications.calls(id).stream().map(this::call).toList(),
                 settlements.of(id).stream().map(this::settled).toList());
     }
 
-    private static Berkas file(Media media) {
-        return new Berkas(media.nama(), media.jenis(), media.ukuran(), media.sha256());
+    private List<Berkas> files(Publication post) {
+        List<OutgoingFile> sent = outgoing.of(post.id());
+        return materi.version(post.key().materiId(), post.key().versi()).media().stream()
+                .map(media -> new Berkas(
+                        media.nama(),
+                        media.jenis(),
+                        media.ukuran(),
+                        media.sha256(),
+                        sent.stream()
+                                .filter(file -> file.nama().equals(media.nama()))
+                                .map(BuktiController::sent)
+                                .findFirst()
+                                .orElse(null)))
+                .toList();
+    }
+
+    private static Kirim sent(OutgoingFile file) {
+        return new Kirim(file.namaKirim(), file.jenis(), file.ukuran(), file.sha256(), file.lebar(), file.tinggi());
     }
 
     private Panggilan call(PlatformCall call) {

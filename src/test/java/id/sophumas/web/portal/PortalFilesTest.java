@@ -10,6 +10,7 @@ import id.sophumas.materi.Author;
 import id.sophumas.materi.MateriDraft;
 import id.sophumas.materi.MateriService;
 import id.sophumas.materi.MediaDraft;
+import id.sophumas.materi.TaggedPictures;
 import id.sophumas.publication.Publication;
 import id.sophumas.web.portal.Newsroom.Upload;
 import java.awt.image.BufferedImage;
@@ -52,6 +53,21 @@ class PortalFilesTest extends PortalTestCase {
             assertThat(picture.getWidth() + "w").isEqualTo(variant[1]);
             assertThat(smaller.length).isLessThan(photo.length);
         }
+    }
+
+    @Test
+    void shouldTellNobodyWhereAPhotographWasTaken() throws Exception {
+        byte[] photo = TaggedPictures.jpegWithExif(Newsroom.picture("jpg", 1000, 600), 6, true);
+        Publication made = newsroom.publish("Foto", "isi", null, new Upload("foto.jpg", "Rapat", photo));
+        String article = page(made);
+
+        byte[] shown = bytes(attribute(article, "src"));
+
+        assertThat(new String(shown, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("Exif");
+        assertThat(article).contains("width=\"600\" height=\"1000\"");
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(shown));
+        assertThat(picture.getWidth()).isEqualTo(600);
     }
 
     @Test

@@ -75,6 +75,17 @@ class AccessTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {
+                "/publikasi/kiriman/000000000000000000000000000000000000000000000000.jpg",
+                "/publikasi/kiriman/",
+                "/publikasi/kiriman/a/b"
+            })
+    void shouldAskNobodyWhoFetchesAFileWhoHeIs(String path) throws Exception {
+        assertThat(Browser.nobody(port).get(path).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {"/h2-console", "/actuator/env", "/actuator", "/lain", "/engine-restx", "/apix", "/publikasix"})
     void shouldShutWhatNobodyOpened(String path) throws Exception {
         assertThat(Browser.nobody(port).get(path).status()).isIn(401, 403, 404);

@@ -55,7 +55,8 @@ async function evidence(id) {
       ['Dibaca kembali', proof.dibacaPada && shortDate(proof.dibacaPada.setempat)]
     ]),
     proof.berkas.length > 0 && el('p', {}, 'Berkas:'),
-    el('ul', {}, proof.berkas.map((file) => el('li', {}, `${file.nama} – ${file.sha256}`))),
+    el('ul', {}, proof.berkas.map((file) => el('li', {}, `${file.nama} – ${file.sha256}`,
+      file.kirim && file.kirim.sha256 !== file.sha256 && `; yang dikirim: ${file.kirim.nama} – ${file.kirim.sha256}`))),
     proof.penyelesaian.length > 0 && el('p', {}, 'Putusan petugas:'),
     el('ul', {}, proof.penyelesaian.map((said) => el('li', {},
       [said.putusan, said.oleh, shortDate(said.pada.setempat), said.tautan, said.alasan].filter(Boolean).join(' · ')))),
