@@ -4,6 +4,10 @@ import { el, foldOut } from './dom.js';
 
 const FIELDS = { judul: 'Judul', isi: 'Isi', tautan: 'Tautan' };
 const FILES = { tambah: 'ditambahkan', hapus: 'dihapus', ubah: 'diubah' };
+const FRAMINGS = {
+  bantalan: 'Diberi bantalan putih di kanal yang tidak menerima perbandingan lebar dan tingginya.',
+  potong: 'Dipotong di tengah di kanal yang tidak menerima perbandingan lebar dan tingginya.'
+};
 const MARKS = { tambah: 'ins', hapus: 'del', sama: 'span' };
 
 const fieldName = (name) => FIELDS[name] ?? `Teks ${channelName(name.replace(/^teks\./, ''))}`;
@@ -16,7 +20,8 @@ function file(change) {
   const replaced = change.perubahan === 'ubah' && change.berkasBerubah && ' (berkasnya diganti)';
   return [
     el('h5', {}, `${change.nama}: ${FILES[change.perubahan] ?? change.perubahan}`, replaced),
-    change.teksAlternatif?.some((part) => part.jenis !== 'sama') && marked(change.teksAlternatif)
+    change.teksAlternatif?.some((part) => part.jenis !== 'sama') && marked(change.teksAlternatif),
+    change.pemotongan && el('p', {}, FRAMINGS[change.pemotongan])
   ].filter(Boolean);
 }
 

@@ -2,15 +2,22 @@ import { get } from './api.js';
 import { channelName, loadChannels } from './channels.js';
 import { el, foldOut, freshId, replaceContent } from './dom.js';
 import { number } from './format.js';
-import { isImage, link, mediaAddress } from './materi-view.js';
+import { isImage, link } from './materi-view.js';
+
+/** A picture as it will go out, which is drawn on the server when it is looked at. */
+function picture(media) {
+  const image = el('img', {
+    src: media.url, alt: media.teksAlternatif, width: media.keluar?.lebar ?? media.lebar, height: media.keluar?.tinggi ?? media.tinggi, loading: 'lazy',
+    onerror: () => image.replaceWith(el('p', { class: 'text-danger' }, `Gambar ${media.nama} tidak dapat ditampilkan untuk kanal ini.`))
+  });
+  return [image, media.keluar && el('p', { class: 'text-muted' }, media.keluar.keterangan)];
+}
 
 /** One channel's post as it will appear, and what stands in its way. */
-function post(preview, materi) {
+function post(preview) {
   return el('div', { class: 'sh-pos' },
     preview.judul && el('h4', {}, preview.judul),
-    preview.media.map((each) => (isImage(each)
-      ? el('img', { src: mediaAddress(materi, each), alt: each.teksAlternatif, width: each.lebar, height: each.tinggi, loading: 'lazy' })
-      : el('p', { class: 'text-muted' }, each.nama))),
+    preview.media.map((each) => (isImage(each) ? picture(each) : el('p', { class: 'text-muted' }, each.nama))).flat(),
     preview.teks && el('p', { class: 'sh-teks' }, preview.teks),
     preview.tautan && el('p', {}, link(preview.tautan)),
     el('p', { class: 'text-muted' }, `${number(preview.panjang)} dari ${number(preview.batas)} ${preview.satuan}`));
@@ -43,7 +50,7 @@ class ChannelChoice {
       try {
         const preview = await get(`/api/pratinjau?materiId=${id}&versi=${materi.versi}&kanal=${encodeURIComponent(row.name)}`);
         row.problems = preview.pelanggaran.map((each) => each.pesan);
-        replaceContent(row.preview, post(preview, materi));
+        replaceContent(row.preview, post(preview));
       } catch (error) {
         row.problems = [error.message];
         replaceContent(row.preview);

@@ -1,4 +1,5 @@
 import { get, upload } from './api.js';
+import { ChannelFit } from './channel-fit.js';
 import { ChannelTexts } from './channel-texts.js';
 import { el, enter, foldOut, freshId, replaceContent } from './dom.js';
 import { MediaList, wajib } from './media-list.js';
@@ -40,6 +41,7 @@ class MateriEditor {
     this.body = textField('isiMateri', 'Isi', 'textarea', { required: true, rows: 10, changed });
     this.link = textField('tautanMateri', 'Tautan', 'input', { type: 'url', changed, hint: 'Alamat web lengkap, misalnya https://… (boleh kosong)' });
     this.media = new MediaList(changed);
+    this.fit = new ChannelFit(own);
     this.texts = new ChannelTexts(capabilities, own, {
       common: () => [this.title.field.value.trim(), this.body.field.value.trim()].filter(Boolean).join('\n\n'),
       hasMedia: () => this.media.entries.length > 0
@@ -48,7 +50,7 @@ class MateriEditor {
     this.status = el('p', { class: 'help-block', role: 'status' });
     this.button = el('button', { type: 'button', class: 'btn btn-default', onclick: () => this.saveNow() }, 'Simpan materi sekarang');
     this.element = el('div', { class: 'sh-penyunting' },
-      this.title.element, this.body.element, this.media.element, this.link.element, this.texts.element,
+      this.title.element, this.body.element, this.media.element, this.fit.element, this.link.element, this.texts.element,
       el('div', { class: 'sh-simpan' }, this.button, this.progress, this.status));
   }
 
@@ -60,6 +62,8 @@ class MateriEditor {
     this.link.field.value = materi?.tautan ?? '';
     this.texts.load(materi?.teks);
     this.media.load(materi);
+    this.fit.refresh(materi);
+    this.fitted = this.media.framed();
     this.original = materi && this.content();
     this.show();
   }
@@ -80,6 +84,8 @@ class MateriEditor {
 
   show() {
     this.texts.count();
+    // What was worked out for other pictures, or for another choice, is no longer the result.
+    this.fit.element.hidden = this.media.framed() !== this.fitted;
     const version = this.materi && `versi ${this.materi.versi}`;
     this.status.textContent = !this.materi ? 'Materi belum disimpan.'
       : this.isChanged() ? `Ada perubahan yang belum disimpan sejak ${version}.` : `Tersimpan sebagai ${version}.`;

@@ -24,7 +24,8 @@ function figure(materi, media) {
   return el('figure', { class: 'sh-media' },
     shown(materi, media),
     el('figcaption', {}, `${media.nama} (${fileSize(media.ukuran)})`,
-      media.teksAlternatif ? [el('br'), `Teks alternatif: ${media.teksAlternatif}`] : null));
+      media.teksAlternatif ? [el('br'), `Teks alternatif: ${media.teksAlternatif}`] : null,
+      media.pemotongan === 'potong' ? [el('br'), 'Dipotong di tengah di kanal yang tidak menerima perbandingan lebar dan tingginya'] : null));
 }
 
 /** An address as a link, only where it is one of the web. */

@@ -27,6 +27,24 @@ function preview(file) {
   return canvas;
 }
 
+/** How a picture is made to fit a channel that does not take its ratio; the words are those of the interface. */
+const FRAMINGS = {
+  bantalan: 'Beri bantalan putih: seluruh gambar tetap tampak',
+  potong: 'Potong di tengah: tepi gambar tidak ikut tayang'
+};
+
+function framingChoice(name, chosen, changed) {
+  const id = freshId('pemotongan');
+  const choice = el('select', { id, name: `pemotongan.${name}`, class: 'form-control', 'aria-describedby': `${id}-bantuan`, onchange: changed },
+    Object.entries(FRAMINGS).map(([value, text]) => el('option', { value, selected: value === chosen }, text)));
+  const element = el('div', { class: 'sh-pemotongan' },
+    el('label', { for: id }, 'Bila perbandingan lebar dan tinggi gambar tidak diterima suatu kanal'),
+    choice,
+    el('p', { class: 'help-block', id: `${id}-bantuan` },
+      'Berlaku hanya untuk kanal itu, misalnya Instagram; di kanal lain seluruh gambar tayang. Hasilnya tampak di bawah setelah materi disimpan.'));
+  return { choice, element };
+}
+
 /**
  * The files of a content with their alternative texts: added, removed, put in order. Entries are {nama, file | media, text}.
  */
@@ -69,7 +87,8 @@ export class MediaList {
       'aria-required': image && 'true', 'data-sebutan': `Teks alternatif untuk ${content.nama}`, oninput: () => this.changed()
     });
     field.value = text;
-    return { ...content, id, image, field };
+    const framing = image ? framingChoice(content.nama, content.media?.pemotongan, () => this.changed()) : undefined;
+    return { ...content, id, image, field, framing };
   }
 
   draw() {
@@ -87,6 +106,7 @@ export class MediaList {
         el('span', {}, `${entry.nama} (${fileSize(entry.file?.size ?? entry.media.ukuran)})`, entry.file && el('em', {}, ' – belum disimpan'))),
       el('label', { for: entry.id }, entry.image ? 'Teks alternatif (apa yang tampak, untuk pembaca tunanetra)' : 'Keterangan', entry.image && wajib()),
       entry.field,
+      entry.framing?.element,
       el('div', { class: 'sh-tombol' },
         button('Naik', 'Naikkan', () => this.move(index, -1), index === 0),
         button('Turun', 'Turunkan', () => this.move(index, 1), index === this.entries.length - 1),
@@ -109,7 +129,16 @@ export class MediaList {
 
   /** As the interface wants it. */
   named() {
-    return this.entries.map((entry) => ({ nama: entry.nama, teksAlternatif: entry.field.value.trim() }));
+    return this.entries.map((entry) => ({
+      nama: entry.nama,
+      teksAlternatif: entry.field.value.trim(),
+      ...(entry.framing && { pemotongan: entry.framing.choice.value })
+    }));
+  }
+
+  /** What the channels make of the pictures depends on: which there are, and what was chosen for each. */
+  framed() {
+    return JSON.stringify(this.entries.map((entry) => [entry.nama, Boolean(entry.file), entry.framing?.choice.value]));
   }
 
   files() {
