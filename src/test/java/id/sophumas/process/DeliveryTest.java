@@ -1,29 +1,49 @@
 package id.sophumas.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import id.sophumas.engine.posting.StuckPostings;
 import id.sophumas.materi.Author;
+import id.sophumas.materi.IncomingFile;
 import id.sophumas.materi.MateriDraft;
 import id.sophumas.materi.MateriService;
+import id.sophumas.materi.MediaDraft;
+import id.sophumas.materi.PictureNotes;
+import id.sophumas.materi.Samples;
+import id.sophumas.materi.TaggedPictures;
+import id.sophumas.publication.OutgoingFile;
+import id.sophumas.publication.OutgoingFiles;
 import id.sophumas.publication.PlatformCall;
 import id.sophumas.publication.Publication;
 import id.sophumas.publication.Publications;
 import id.sophumas.publication.Status;
+import id.sophumas.refusal.RequestRefused;
 import id.sophumas.standin.FacebookStandIn;
 import id.sophumas.standin.Fault;
+import id.sophumas.standin.InstagramStandIn;
 import id.sophumas.standin.MetaStandIn;
+import id.sophumas.standin.Posted;
 import id.sophumas.standin.StandIn;
 import id.sophumas.standin.TelegramStandIn;
 import id.sophumas.standin.WhatsAppStandIn;
 import id.sophumas.standin.WordPressStandIn;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
@@ -33,13 +53,22 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.util.TestSocketUtils;
 
 /** An SOP's release reaches the platforms, each once, whatever becomes of the answers: the whole application against stand-ins. */
 @SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:delivery;DB_CLOSE_DELAY=-1",
             "sop.media.path=${java.io.tmpdir}/sop-humas-delivery",
             "camunda.bpm.process-engine-name=delivery",
+            "sop.channels.instagram.ig-id=" + InstagramStandIn.IG_ID,
+            "sop.channels.instagram.access-token=" + MetaStandIn.TOKEN,
+            "sop.channels.facebook-jauh.enabled=true",
+            "sop.channels.facebook-jauh.type=facebook",
+            "sop.channels.facebook-jauh.base-url=https://graph.invalid",
+            "sop.channels.facebook-jauh.page-id=" + FacebookStandIn.PAGE_ID,
+            "sop.channels.facebook-jauh.access-token=" + MetaStandIn.TOKEN,
             "sop.channels.facebook.page-id=" + FacebookStandIn.PAGE_ID,
             "sop.channels.facebook.access-token=" + MetaStandIn.TOKEN,
             "sop.channels.telegram.chat-id=" + TelegramStandIn.CHANNEL,
@@ -54,12 +83,25 @@ import org.springframework.test.context.DynamicPropertySource;
 class DeliveryTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final IncomingFile STAGE = Samples.file("panggung.png", Samples.png(2400, 800));
+    private static final IncomingFile PHOTO =
+            Samples.file("rapat.jpg", TaggedPictures.jpegWithExif(Samples.jpeg(3000, 2000), 6, true));
+    private static final StandIn INSTAGRAM = new InstagramStandIn(0);
     private static final StandIn FACEBOOK = new FacebookStandIn(0);
     private static final StandIn TELEGRAM = new TelegramStandIn(0);
     private static final StandIn WORDPRESS = new WordPressStandIn(0);
     private static final StandIn WHATSAPP = new WhatsAppStandIn(0);
-    private static final Map<String, StandIn> PLATFORMS =
-            Map.of("facebook", FACEBOOK, "telegram", TELEGRAM, "wordpress", WORDPRESS, "whatsapp", WHATSAPP);
+    private static final Map<String, StandIn> PLATFORMS = Map.of(
+            "instagram",
+            INSTAGRAM,
+            "facebook",
+            FACEBOOK,
+            "telegram",
+            TELEGRAM,
+            "wordpress",
+            WORDPRESS,
+            "whatsapp",
+            WHATSAPP);
 
     @Autowired
     private ProcessEngine engine;
@@ -71,10 +113,16 @@ class DeliveryTest {
     private Publications publications;
 
     @Autowired
+    private OutgoingFiles outgoing;
+
+    @Autowired
     private StuckPostings stuck;
 
     @DynamicPropertySource
     static void platforms(DynamicPropertyRegistry settings) {
+        int port = TestSocketUtils.findAvailableTcpPort();
+        settings.add("server.port", () -> port);
+        settings.add("sop.public-url", () -> "http://localhost:" + port);
         PLATFORMS.forEach((name, platform) -> {
             settings.add("sop.channels.%s.enabled".formatted(name), () -> true);
             settings.add("sop.channels.%s.base-url".formatted(name), platform::baseUrl);
@@ -115,6 +163,41 @@ class DeliveryTest {
                 .allSatisfy(call -> assertThat(call.toString())
                         .doesNotContain(TelegramStandIn.TOKEN)
                         .doesNotContain(MetaStandIn.TOKEN));
+    }
+
+    @Test
+    void platformsFetchThePicturesFromTheirPublicAddressesAsTheyTakeThem() throws Exception {
+        String run = releaseOf("Upacara bergambar");
+        complete(run, "kasubbagHumas", Map.of("kanal", "portal,instagram,facebook,telegram,wordpress,whatsapp"));
+
+        awaitEnd(run);
+
+        assertThat(publications.of(run))
+                .hasSize(6)
+                .allSatisfy(post -> assertThat(post.status()).isEqualTo(Status.PUBLISHED));
+        assertThat(fetched(INSTAGRAM)).containsExactly("image/jpeg 1440x754", "image/jpeg 1440x1800");
+        assertThat(fetched(FACEBOOK)).containsExactly("image/png 2400x800", "image/jpeg 2000x3000");
+        for (String kanal : List.of("portal", "telegram", "wordpress")) {
+            assertThat(outgoing.of(post(run, kanal).id()))
+                    .as(kanal)
+                    .extracting(OutgoingFile::namaKirim, OutgoingFile::jenis, OutgoingFile::lebar)
+                    .containsExactly(tuple("panggung.png", "image/png", 2400), tuple("rapat.jpg", "image/jpeg", 2000));
+        }
+        assertThat(outgoing.of(post(run, "whatsapp").id())).as("text only").isEmpty();
+    }
+
+    @Test
+    void nothingIsPostedWhereAPlatformCouldNotFetchThePictures() {
+        String run = releaseOf("Upacara tertutup");
+
+        assertThatExceptionOfType(RequestRefused.class)
+                .isThrownBy(() -> complete(run, "kasubbagHumas", Map.of("kanal", "portal,facebook-jauh")))
+                .withMessageStartingWith("Kanal facebook-jauh: Halaman Facebook mengambil sendiri gambar dan video")
+                .withMessageContaining("(http://localhost:")
+                .withMessageContaining("sop.public-url");
+
+        assertThat(publications.of(run)).isEmpty();
+        engine.getRuntimeService().deleteProcessInstance(run, "tests");
     }
 
     @Test
@@ -208,8 +291,42 @@ class DeliveryTest {
                 == 0;
     }
 
-    /** The shortest SOP, carried up to its release on these channels. */
+    /** Kind and size of each picture of the newest post, fetched as anybody may, none of them telling where it was taken. */
+    private static List<String> fetched(StandIn platform) throws Exception {
+        List<Posted> posts = platform.posts();
+        HttpClient anybody = HttpClient.newHttpClient();
+        List<String> found = new ArrayList<>();
+        for (String media : posts.get(posts.size() - 1).media()) {
+            String address = media.split(" ")[0];
+            assertThat(address).contains(OutgoingFiles.PATH);
+            HttpResponse<byte[]> file = anybody.send(
+                    HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofByteArray());
+            String kind = file.headers().firstValue("Content-Type").orElseThrow();
+            BufferedImage picture = ImageIO.read(new ByteArrayInputStream(file.body()));
+            assertThat(PictureNotes.read(kind, new ByteArrayInputStream(file.body()))
+                            .located())
+                    .isFalse();
+            found.add("%s %dx%d".formatted(kind, picture.getWidth(), picture.getHeight()));
+        }
+        return found;
+    }
+
+    /** The shortest SOP, carried through its release on these channels. */
     private String release(String title, String kanal) {
+        String run = started(title, List.of(), List.of());
+        complete(run, "kasubbagHumas", Map.of("kanal", kanal));
+        return run;
+    }
+
+    /** The same with two pictures, waiting to be released; what sticks out of the second one may be cut off. */
+    private String releaseOf(String title) {
+        List<MediaDraft> media = List.of(
+                new MediaDraft("panggung.png", "Panggung upacara", "bantalan"),
+                new MediaDraft("rapat.jpg", "Menteri membuka rapat", "potong"));
+        return started(title, media, List.of(STAGE, PHOTO));
+    }
+
+    private String started(String title, List<MediaDraft> media, List<IncomingFile> files) {
         String run = SopRun.as(
                         engine,
                         "kabagKominfoHumas",
@@ -217,15 +334,14 @@ class DeliveryTest {
                                 .startProcessInstanceByKey("dokumentasi-kegiatan", Map.of("judul", title)))
                 .getId();
         String content = materi.create(
-                        new MateriDraft(title, "Upacara berlangsung.", Map.of(), null, List.of()),
-                        List.of(),
+                        new MateriDraft(title, "Upacara berlangsung.", Map.of(), null, media),
+                        files,
                         new Author("stafSubBagianHumas", Set.of("stafSubBagianHumas")))
                 .materiId();
         Stream.of(
                         Map.entry("kabagKominfoHumas", Map.<String, Object>of()),
                         Map.entry("kasubbagHumas", Map.<String, Object>of()),
-                        Map.entry("stafSubBagianHumas", Map.<String, Object>of("materiId", content)),
-                        Map.entry("kasubbagHumas", Map.<String, Object>of("kanal", kanal)))
+                        Map.entry("stafSubBagianHumas", Map.<String, Object>of("materiId", content)))
                 .forEach(step -> complete(run, step.getKey(), step.getValue()));
         return run;
     }
