@@ -1,5 +1,6 @@
 package id.sophumas.channel.instagram;
 
+import id.sophumas.channel.SendTimes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -9,34 +10,30 @@ import java.util.Optional;
 /** What preparing has reached, as the ledger keeps it. The map is filled while calls are made, so that nothing reached is lost. */
 final class Handles {
 
-    private static final String SINCE = "mulai";
     private static final String CONTAINER = "wadah";
     private static final String LOOKED = "diperiksa";
     private static final String CHILD = "anak.";
     private static final String CHILD_DONE = "anak-siap.";
 
     private final Map<String, String> all;
+    private final SendTimes times;
 
-    private Handles(Map<String, String> all) {
-        this.all = all;
-    }
-
-    static Handles of(Map<String, String> kept) {
-        return new Handles(new LinkedHashMap<>(kept));
+    Handles(Map<String, String> kept, Clock clock) {
+        this.all = new LinkedHashMap<>(kept);
+        this.times = new SendTimes(all, clock);
     }
 
     Map<String, String> all() {
         return all;
     }
 
-    /** Notes when preparing began, by the real clock: Instagram's times are held against it. */
-    void begun(Clock clock) {
-        all.putIfAbsent(SINCE, clock.instant().toString());
+    SendTimes times() {
+        return times;
     }
 
     /** When preparing began; the beginning of time where nobody noted it. */
     Instant since() {
-        return Optional.ofNullable(all.get(SINCE)).map(Instant::parse).orElse(Instant.EPOCH);
+        return times.since().orElse(Instant.EPOCH);
     }
 
     /** What is published; empty where it has not been made. */
@@ -78,6 +75,10 @@ final class Handles {
 
     /** Forgets every container: they are made anew. */
     void dropContainers() {
-        all.keySet().removeIf(name -> !name.equals(SINCE));
+        all.keySet().removeIf(Handles::isContainer);
+    }
+
+    private static boolean isContainer(String name) {
+        return name.equals(CONTAINER) || name.equals(LOOKED) || name.startsWith(CHILD) || name.startsWith(CHILD_DONE);
     }
 }

@@ -18,6 +18,7 @@ import id.sophumas.channel.http.Reply;
 import id.sophumas.channel.http.Trouble;
 import id.sophumas.channel.meta.MetaError;
 import id.sophumas.channel.meta.MetaGraph;
+import id.sophumas.channel.meta.PublicMedia;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -61,17 +62,12 @@ class InstagramChannel implements Channel {
 
     @Override
     public Preparation prepare(Post post, Map<String, String> earlier) {
-        Handles handles = Handles.of(earlier);
-        handles.begun(clock);
+        Handles handles = new Handles(earlier, clock);
+        handles.times().begun();
         List<Attachment> files = rules.carried(post);
-        Optional<Attachment> hidden =
-                files.stream().filter(file -> file.alamat() == null).findFirst();
+        Optional<Preparation> hidden = PublicMedia.hidden("Instagram", files, handles.all());
         if (hidden.isPresent()) {
-            return new Preparation.Failed(
-                    handles.all(),
-                    "Berkas \"%s\" tidak mempunyai alamat publik, padahal Instagram mengambilnya sendiri. Periksa pengaturan sop.public-url."
-                            .formatted(hidden.get().nama()),
-                    Optional.empty());
+            return hidden.get();
         }
         return Attempt.preparing(
                 handles.all(), () -> new Filling(graph, account.id(), rules.linkedText(post), files, handles).step());
@@ -79,7 +75,7 @@ class InstagramChannel implements Channel {
 
     @Override
     public Outcome publish(Post post, Map<String, String> kept) {
-        Optional<String> container = Handles.of(kept).container();
+        Optional<String> container = new Handles(kept, clock).container();
         if (container.isEmpty()) {
             return new Outcome.Stale("Media belum disiapkan di Instagram.");
         }
@@ -113,7 +109,7 @@ class InstagramChannel implements Channel {
 
     @Override
     public Finding reconcile(Post post, Map<String, String> kept) {
-        Handles handles = Handles.of(kept);
+        Handles handles = new Handles(kept, clock);
         Optional<String> container = handles.container();
         if (container.isEmpty()) {
             return new Finding.Absent();

@@ -1,7 +1,7 @@
 package id.sophumas.channel.mastodon;
 
+import id.sophumas.channel.SendTimes;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,33 +11,23 @@ import java.util.stream.IntStream;
 /** What preparing and sending have reached, as the ledger keeps it. The map is filled while calls are made, so that nothing reached is lost. */
 final class Handles {
 
-    private static final String SINCE = "mulai";
-    private static final String DOUBTED = "diragukan";
     private static final String FILE = "berkas.";
     private static final String WORKING = "diolah.";
 
     private final Map<String, String> all;
+    private final SendTimes times;
 
-    private Handles(Map<String, String> all) {
-        this.all = all;
-    }
-
-    static Handles of(Map<String, String> kept) {
-        return new Handles(new LinkedHashMap<>(kept));
+    Handles(Map<String, String> kept, Clock clock) {
+        this.all = new LinkedHashMap<>(kept);
+        this.times = new SendTimes(all, clock);
     }
 
     Map<String, String> all() {
         return all;
     }
 
-    /** Notes when preparing began, by the real clock: the post is not older. */
-    void begun(Clock clock) {
-        all.putIfAbsent(SINCE, clock.instant().toString());
-    }
-
-    /** When preparing began; empty where nobody noted it. */
-    Optional<Instant> since() {
-        return Optional.ofNullable(all.get(SINCE)).map(Instant::parse);
+    SendTimes times() {
+        return times;
     }
 
     Optional<String> file(int index) {
@@ -67,22 +57,5 @@ final class Handles {
         return IntStream.iterate(0, i -> file(i).isPresent(), i -> i + 1)
                 .mapToObj(i -> file(i).get())
                 .toList();
-    }
-
-    /** Notes that a call that was to publish the post ended in doubt. */
-    Map<String, String> doubted(Clock clock) {
-        all.put(DOUBTED, clock.instant().toString());
-        return all;
-    }
-
-    /** Notes that a call was in doubt, where nobody was left to note when. */
-    Map<String, String> doubtedOnce(Clock clock) {
-        all.putIfAbsent(DOUBTED, clock.instant().toString());
-        return all;
-    }
-
-    /** When a call last ended in doubt; empty where none did. */
-    Optional<Instant> doubted() {
-        return Optional.ofNullable(all.get(DOUBTED)).map(Instant::parse);
     }
 }

@@ -1,9 +1,7 @@
 package id.sophumas.channel.mastodon;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import id.sophumas.channel.Account;
 import id.sophumas.channel.AccountState;
-import id.sophumas.channel.Attachment;
 import id.sophumas.channel.CapabilityRules;
 import id.sophumas.channel.Channel;
 import id.sophumas.channel.Correction;
@@ -13,6 +11,7 @@ import id.sophumas.channel.Post;
 import id.sophumas.channel.Preparation;
 import id.sophumas.channel.ReadBack;
 import id.sophumas.channel.Takedown;
+import id.sophumas.channel.TimelineReconciliation;
 import id.sophumas.channel.Violation;
 import id.sophumas.channel.http.Attempt;
 import id.sophumas.channel.http.Reply;
@@ -23,21 +22,17 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** One Mastodon account. Files are uploaded first and shown by the status that names them; its key is good for an hour, its timeline for longer. */
 class MastodonChannel implements Channel {
 
-    private static final Duration NEXT_STEP = Duration.ofSeconds(1);
-    private static final Duration WORKING = Duration.ofSeconds(10);
-    private static final int MOST_UPLOADS = 2;
-
     private final Account account;
     private final CapabilityRules rules;
     private final MastodonApi mastodon;
+    private final Uploads uploads;
     private final Timeline timeline;
+    private final TimelineReconciliation reconciliation;
     private final Clock clock;
-    private final Duration settling;
 
     /**
      * @param clock the real one: Mastodon's times are held against it
@@ -47,9 +42,10 @@ class MastodonChannel implements Channel {
         this.account = account;
         this.rules = rules;
         this.mastodon = mastodon;
+        this.uploads = new Uploads(mastodon);
         this.timeline = new Timeline(mastodon);
+        this.reconciliation = new TimelineReconciliation("akun Mastodon", settling);
         this.clock = clock;
-        this.settling = settling;
     }
 
     @Override
@@ -64,66 +60,20 @@ class MastodonChannel implements Channel {
 
     @Override
     public Preparation prepare(Post post, Map<String, String> earlier) {
-        Handles handles = Handles.of(earlier);
-        handles.begun(clock);
-        return Attempt.preparing(handles.all(), () -> uploaded(rules.carried(post), handles));
-    }
-
-    private Preparation uploaded(List<Attachment> files, Handles handles) throws Trouble {
-        int uploads = 0;
-        for (int i = 0; i < files.size(); i++) {
-            if (handles.file(i).isPresent() && !handles.isReady(i)) {
-                look(i, handles);
-            }
-            if (handles.file(i).isEmpty()) {
-                if (uploads == MOST_UPLOADS) {
-                    return pending(handles, "diunggah ke", files, NEXT_STEP);
-                }
-                Reply reply = mastodon.upload(files.get(i));
-                handles.uploaded(i, reply.require("/id"), reply.status() == 200);
-                uploads++;
-            }
-        }
-        for (int i = 0; i < files.size(); i++) {
-            if (!handles.isReady(i)) {
-                return pending(handles, "diolah", files, WORKING);
-            }
-        }
-        return new Preparation.Ready(handles.all());
-    }
-
-    /** Files that no status names are thrown away by the instance after a day. */
-    private void look(int index, Handles handles) throws Trouble {
-        String id = handles.file(index).orElseThrow();
-        try {
-            Reply reply = mastodon.media(id);
-            reply.require("/id");
-            handles.uploaded(index, id, reply.status() == 200);
-        } catch (Trouble trouble) {
-            if (trouble.kind() != Trouble.Kind.STALE) {
-                throw trouble;
-            }
-            handles.lost(index);
-        }
-    }
-
-    private static Preparation pending(Handles handles, String what, List<Attachment> files, Duration after) {
-        return new Preparation.Pending(
-                handles.all(),
-                "Berkas sedang %s Mastodon: %d dari %d sudah diunggah."
-                        .formatted(what, handles.files().size(), files.size()),
-                after);
+        Handles handles = new Handles(earlier, clock);
+        handles.times().begun();
+        return Attempt.preparing(handles.all(), () -> uploads.go(rules.carried(post), handles));
     }
 
     @Override
     public Outcome publish(Post post, Map<String, String> kept) {
-        Handles handles = Handles.of(kept);
+        Handles handles = new Handles(kept, clock);
         if (handles.files().size() < rules.carried(post).size()) {
             return new Outcome.Stale("Berkas belum diunggah ke Mastodon.");
         }
         Outcome outcome = Attempt.publishing(() -> {
             Reply reply = mastodon.rawPost(status(post, handles.files()), key(post));
-            if (MastodonErrors.isAboutFiles(reply) && handles.doubted().isPresent()) {
+            if (MastodonErrors.isAboutFiles(reply) && handles.times().wasDoubted()) {
                 return new Outcome.Unknown(
                         "Mastodon menyebut berkasnya tidak tersedia lagi; mungkin pengiriman sebelumnya yang diragukan sudah tayang.");
             }
@@ -131,9 +81,7 @@ class MastodonChannel implements Channel {
             done.require("/id");
             return Status.of(done.json()).published();
         });
-        return outcome instanceof Outcome.Unknown unknown
-                ? new Outcome.Unknown(unknown.reason(), handles.doubted(clock))
-                : outcome;
+        return reconciliation.noted(outcome, handles.times());
     }
 
     private Map<String, Object> status(Post post, List<String> files) {
@@ -153,25 +101,11 @@ class MastodonChannel implements Channel {
 
     @Override
     public Finding reconcile(Post post, Map<String, String> kept) {
-        Handles handles = Handles.of(kept);
-        if (handles.since().isEmpty()) {
-            return new Finding.Untold(
-                    "Tidak tercatat sejak kapan kiriman ini disiapkan. Buka akun Mastodon dan periksa apakah sudah tayang.");
-        }
-        return Attempt.looking(() -> timeline.find(
-                        rules.linkedText(post), handles.files(), handles.since().get())
-                .<Finding>map(found -> new Finding.Found(found.published()))
-                .orElseGet(() -> notThere(handles)));
-    }
-
-    private Finding notThere(Handles handles) {
-        boolean mayStillCome = handles.doubted()
-                .filter(at -> clock.instant().isBefore(at.plus(settling)))
-                .isPresent();
-        return mayStillCome
-                ? new Finding.Undecided(
-                        "Kiriman belum tampak di akun Mastodon; karena baru saja dikirim, diperiksa sekali lagi nanti.")
-                : new Finding.Absent(handles.doubtedOnce(clock));
+        Handles handles = new Handles(kept, clock);
+        return reconciliation.look(
+                handles.times(),
+                begun -> timeline.find(rules.linkedText(post), handles.files(), begun)
+                        .map(Status::published));
     }
 
     @Override
@@ -228,22 +162,7 @@ class MastodonChannel implements Channel {
     public AccountState check() {
         return Attempt.checking(() -> {
             mastodon.accountId();
-            return new AccountState(true, true, limits().orElse(null), null, null);
+            return new AccountState(true, true, InstanceLimits.told(mastodon).orElse(null), null, null);
         });
-    }
-
-    /** Servers of other makes and old ones do not tell, and that is no fault of the account. */
-    private Optional<String> limits() {
-        try {
-            JsonNode limits = mastodon.instance().json().at("/configuration/statuses");
-            return limits.has("max_characters")
-                    ? Optional.of("Batas peladen: %d karakter dan %d berkas per kiriman."
-                            .formatted(
-                                    limits.path("max_characters").asInt(),
-                                    limits.path("max_media_attachments").asInt()))
-                    : Optional.empty();
-        } catch (Trouble untold) {
-            return Optional.empty();
-        }
     }
 }

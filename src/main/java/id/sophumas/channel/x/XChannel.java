@@ -13,6 +13,7 @@ import id.sophumas.channel.Post;
 import id.sophumas.channel.Preparation;
 import id.sophumas.channel.ReadBack;
 import id.sophumas.channel.Takedown;
+import id.sophumas.channel.TimelineReconciliation;
 import id.sophumas.channel.Violation;
 import id.sophumas.channel.http.Attempt;
 import id.sophumas.channel.http.Reply;
@@ -36,7 +37,7 @@ class XChannel implements Channel {
     private final Uploads uploads;
     private final Timeline timeline;
     private final Clock clock;
-    private final Duration settling;
+    private final TimelineReconciliation reconciliation;
 
     /**
      * @param clock the real one: X's times are held against it
@@ -49,7 +50,7 @@ class XChannel implements Channel {
         this.uploads = new Uploads(api);
         this.timeline = new Timeline(api);
         this.clock = clock;
-        this.settling = settling;
+        this.reconciliation = new TimelineReconciliation("akun X", settling);
     }
 
     @Override
@@ -92,9 +93,7 @@ class XChannel implements Channel {
             String id = api.accepted(reply).require("/data/id");
             return new Outcome.Published(id, Tweet.url(id), null);
         });
-        return outcome instanceof Outcome.Unknown unknown
-                ? new Outcome.Unknown(unknown.reason(), handles.times().doubted())
-                : outcome;
+        return reconciliation.noted(outcome, handles.times());
     }
 
     private Map<String, Object> tweet(Post post, List<String> media) {
@@ -108,23 +107,10 @@ class XChannel implements Channel {
 
     @Override
     public Finding reconcile(Post post, Map<String, String> kept) {
-        Handles handles = new Handles(kept, clock);
-        Optional<Instant> since = handles.times().since();
-        if (since.isEmpty()) {
-            return new Finding.Untold(
-                    "Tidak tercatat sejak kapan kiriman ini disiapkan. Buka akun X dan periksa apakah sudah tayang.");
-        }
-        return Attempt.looking(() -> timeline.find(rules.linkedText(post), since.get())
-                .<Finding>map(found ->
-                        new Finding.Found(new Outcome.Published(found.id(), Tweet.url(found.id()), found.at())))
-                .orElseGet(() -> notThere(handles)));
-    }
-
-    private Finding notThere(Handles handles) {
-        return handles.times().mayStillAppear(settling)
-                ? new Finding.Undecided(
-                        "Kiriman belum tampak di akun X; karena baru saja dikirim, diperiksa sekali lagi nanti.")
-                : new Finding.Absent(handles.times().doubtedOnce());
+        return reconciliation.look(
+                new Handles(kept, clock).times(),
+                begun -> timeline.find(rules.linkedText(post), begun)
+                        .map(found -> new Outcome.Published(found.id(), Tweet.url(found.id()), found.at())));
     }
 
     @Override
