@@ -14,11 +14,8 @@ import id.sophumas.channel.ReadBack;
 import id.sophumas.channel.Takedown;
 import id.sophumas.channel.Violation;
 import id.sophumas.channel.http.Attempt;
-import id.sophumas.channel.http.Json;
 import id.sophumas.channel.http.Reply;
-import id.sophumas.channel.http.Trouble;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +33,15 @@ class TelegramChannel implements Channel {
     private final Account account;
     private final CapabilityRules rules;
     private final BotApi bot;
+    private final OutgoingMessage outgoing;
+    private final MessageUpdates updates;
 
     TelegramChannel(Account account, CapabilityRules rules, BotApi bot) {
         this.account = account;
         this.rules = rules;
         this.bot = bot;
+        this.outgoing = new OutgoingMessage(bot);
+        this.updates = new MessageUpdates(bot);
     }
 
     @Override
@@ -62,7 +63,7 @@ class TelegramChannel implements Channel {
     public Outcome publish(Post post, Map<String, String> handles) {
         String chat = handles.getOrDefault(CHAT, account.id());
         return Attempt.publishing(() -> {
-            Reply reply = send(post, chat);
+            Reply reply = outgoing.send(chat, rules.linkedText(post), rules.carried(post));
             Optional<String> moved = TelegramError.of(reply).map(TelegramError::movedTo);
             if (moved.filter(to -> !to.equals(chat)).isPresent()) {
                 return moved(handles, moved.get());
@@ -82,46 +83,6 @@ class TelegramChannel implements Channel {
 
     private String movedTo(String chat) {
         return "Grup Telegram \"%s\" sudah berpindah menjadi \"%s\".".formatted(account.id(), chat);
-    }
-
-    private Reply send(Post post, String chat) throws Trouble {
-        List<Attachment> files = rules.carried(post);
-        String text = rules.linkedText(post);
-        if (files.isEmpty()) {
-            return bot.raw("sendMessage", Map.of("chat_id", chat, "text", text));
-        }
-        return files.size() == 1 ? single(chat, text, files.get(0)) : album(chat, text, files);
-    }
-
-    private Reply single(String chat, String text, Attachment file) throws Trouble {
-        Map<String, String> parameters = new LinkedHashMap<>(Map.of("chat_id", chat, "caption", text));
-        if (isFilm(file)) {
-            // Without it readers must load the whole film before they see any of it.
-            parameters.put("supports_streaming", "true");
-            return bot.rawSend("sendVideo", parameters, Map.of("video", file));
-        }
-        return bot.rawSend("sendPhoto", parameters, Map.of("photo", file));
-    }
-
-    private Reply album(String chat, String text, List<Attachment> files) throws Trouble {
-        Map<String, Attachment> parts = new LinkedHashMap<>();
-        List<Map<String, Object>> media = new ArrayList<>();
-        for (Attachment file : files) {
-            String part = "berkas" + parts.size();
-            Map<String, Object> item = new LinkedHashMap<>();
-            item.put("type", isFilm(file) ? "video" : "photo");
-            item.put("media", "attach://" + part);
-            if (isFilm(file)) {
-                item.put("supports_streaming", true);
-            }
-            // A caption of the first file alone is shown as the album's.
-            if (parts.isEmpty()) {
-                item.put("caption", text);
-            }
-            media.add(item);
-            parts.put(part, file);
-        }
-        return bot.rawSend("sendMediaGroup", Map.of("chat_id", chat, "media", Json.of(media)), parts);
     }
 
     @Override
@@ -154,37 +115,8 @@ class TelegramChannel implements Channel {
     @Override
     public Takedown takeDown(String remoteId) {
         return SentMessages.of(remoteId)
-                .map(this::deleted)
+                .map(updates::delete)
                 .orElseGet(() -> new Takedown.ByHand(searchYourself(remoteId)));
-    }
-
-    private Takedown deleted(SentMessages messages) {
-        return Attempt.takingDown(() -> {
-            boolean all = true;
-            for (String id : messages.ids()) {
-                all &= delete(messages.chat(), id);
-            }
-            return all ? new Takedown.Done() : new Takedown.ByHand(deleteYourself(messages));
-        });
-    }
-
-    /** Whether it is gone; false where the bot may not delete it. */
-    private boolean delete(String chat, String id) throws Trouble {
-        Reply reply = bot.raw("deleteMessage", Map.of("chat_id", chat, "message_id", Long.parseLong(id)));
-        Optional<TelegramError> error = TelegramError.of(reply);
-        if (error.filter(TelegramError::isGone).isPresent()) {
-            return true;
-        }
-        if (error.filter(TelegramError::isOutOfReach).isPresent()) {
-            return false;
-        }
-        done(bot.accepted(reply));
-        return true;
-    }
-
-    private static String deleteYourself(SentMessages messages) {
-        return "Bot tidak berhak lagi menghapus pesan ini (batasnya 48 jam). Masuk ke Telegram sebagai admin \"%s\", lalu hapus sendiri pesan nomor %s untuk semua orang."
-                .formatted(messages.chat(), String.join(", ", messages.ids()));
     }
 
     @Override
@@ -192,37 +124,11 @@ class TelegramChannel implements Channel {
         return SentMessages.of(remoteId)
                 .map(messages -> correction.changesFiles(rules)
                         ? new Takedown.ByHand(exchangeYourself(messages))
-                        : edited(correction.corrected(), messages))
+                        : updates.edit(
+                                messages,
+                                rules.linkedText(correction.corrected()),
+                                !rules.carried(correction.corrected()).isEmpty()))
                 .orElseGet(() -> new Takedown.ByHand(searchYourself(remoteId)));
-    }
-
-    private Takedown edited(Post corrected, SentMessages messages) {
-        boolean caption = !rules.carried(corrected).isEmpty();
-        return Attempt.correcting(() -> {
-            Reply reply = bot.raw(
-                    caption ? "editMessageCaption" : "editMessageText",
-                    Map.of(
-                            "chat_id",
-                            messages.chat(),
-                            "message_id",
-                            Long.parseLong(messages.ids().get(0)),
-                            caption ? "caption" : "text",
-                            rules.linkedText(corrected)));
-            Optional<TelegramError> error = TelegramError.of(reply);
-            if (error.filter(TelegramError::isUnchanged).isPresent()) {
-                return new Takedown.Done();
-            }
-            if (error.filter(TelegramError::isOutOfReach).isPresent()) {
-                return new Takedown.ByHand(editYourself(messages));
-            }
-            bot.accepted(reply).require("/result/message_id");
-            return new Takedown.Done();
-        });
-    }
-
-    private static String editYourself(SentMessages messages) {
-        return "Bot tidak dapat mengubah pesan nomor %s di \"%s\". Masuk ke Telegram sebagai admin, lalu ubah sendiri pesan itu, atau hapus dan kirimkan ralat."
-                .formatted(messages.ids().get(0), messages.chat());
     }
 
     private static String exchangeYourself(SentMessages messages) {
@@ -247,15 +153,5 @@ class TelegramChannel implements Channel {
             bot.accepted(chat).require("/result/id");
             return AccountState.well();
         });
-    }
-
-    private static void done(Reply reply) throws Trouble {
-        if (!reply.json().path("result").asBoolean(false)) {
-            throw Trouble.of(Trouble.Kind.IN_DOUBT, "Telegram tidak menyatakan bahwa pesan itu sudah dihapus.");
-        }
-    }
-
-    private static boolean isFilm(Attachment file) {
-        return file.jenis().startsWith("video/");
     }
 }
