@@ -3,17 +3,10 @@ package id.sophumas.channel.http;
 import id.sophumas.channel.AccessToken;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javax.net.ssl.SSLHandshakeException;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpRequest;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
@@ -24,10 +17,7 @@ import org.springframework.web.client.RestClient;
  */
 public final class PlatformClient {
 
-    private static final String[] TRACES = {"x-fb-trace-id", "x-transaction-id", "x-request-id", "x-guploader-uploadid"
-    };
-
-    private final ThreadLocal<Sent> current = new ThreadLocal<>();
+    private final ThreadLocal<Evidence> current = new ThreadLocal<>();
     private final RestClient quick;
     private final RestClient upload;
     private final int maxReply;
@@ -36,6 +26,7 @@ public final class PlatformClient {
     private final Redaction redaction;
     private final Exchanges exchanges;
     private final Waits waits;
+    private final HttpErrors statuses;
 
     PlatformClient(
             RestClient.Builder quick,
@@ -46,15 +37,16 @@ public final class PlatformClient {
             Exchanges exchanges,
             Waits waits) {
         this.quick =
-                quick.requestInitializer(asked -> current.get().note(asked)).build();
+                quick.requestInitializer(asked -> current.get().sent(asked)).build();
         this.upload =
-                upload.requestInitializer(asked -> current.get().note(asked)).build();
+                upload.requestInitializer(asked -> current.get().sent(asked)).build();
         this.maxReply = maxReply;
         this.errors = errors;
         this.credentials = List.copyOf(credentials);
         this.redaction = new Redaction(credentials);
         this.exchanges = exchanges;
         this.waits = waits;
+        this.statuses = new HttpErrors(waits);
     }
 
     /**
@@ -96,7 +88,7 @@ public final class PlatformClient {
         if (reply.isSuccess()) {
             return reply;
         }
-        throw renewed(byStatus(reply));
+        throw renewed(statuses.of(reply));
     }
 
     /** A credential that was too old and of which there will be another is no matter for a person: the call is tried again with that. */
@@ -117,48 +109,21 @@ public final class PlatformClient {
         return Trouble.of(trouble.kind(), redaction.of(trouble.getMessage()), wait.orElse(null));
     }
 
-    private Trouble byStatus(Reply reply) {
-        int status = reply.status();
-        if (status == 429) {
-            return Trouble.throttled(
-                    "Platform meminta menunggu (kode 429).",
-                    waits.untilReset(reply).orElse(null));
-        }
-        if (status == 401) {
-            return Trouble.of(
-                    Trouble.Kind.UNAUTHORISED, "Platform menolak kredensial akun (kode 401); perbarui tokennya.");
-        }
-        if (status >= 500) {
-            return Trouble.of(
-                    Trouble.Kind.IN_DOUBT,
-                    "Platform mengalami gangguan (kode %d).".formatted(status),
-                    waits.asked(reply).orElse(null));
-        }
-        if (status >= 300 && status < 400) {
-            return Trouble.of(
-                    Trouble.Kind.NOT_SENT,
-                    "Platform mengalihkan ke alamat lain (kode %d); periksa pengaturan base-url.".formatted(status));
-        }
-        // A refusal in nobody's format may come from a proxy on the way; it is no judgement on the content.
-        return Trouble.of(Trouble.Kind.NOT_SENT, "Platform menolak permintaan (kode %d).".formatted(status));
-    }
-
     private Reply exchange(
             RestClient client, String told, Function<RestClient, RestClient.RequestHeadersSpec<?>> request)
             throws Trouble {
         for (AccessToken each : credentials) {
             each.ready();
         }
-        Instant at = Instant.now();
-        Sent sent = new Sent();
-        current.set(sent);
+        Evidence evidence = new Evidence(exchanges, redaction, told);
+        current.set(evidence);
         try {
             Reply reply = request.apply(client).exchange((asked, answer) -> read(answer));
-            note(at, sent, told, reply.status(), trace(reply), reply.text());
+            evidence.answered(reply);
             return reply;
         } catch (ResourceAccessException failure) {
-            Trouble trouble = trouble(failure);
-            note(at, sent, told, null, null, trouble.getMessage());
+            Trouble trouble = HttpErrors.of(failure);
+            evidence.failed(trouble);
             throw trouble;
         } catch (RuntimeException unexpected) {
             throw withoutCredentials(unexpected);
@@ -188,51 +153,6 @@ public final class PlatformClient {
             }
             // The status is known, and for an error it is what counts.
             return new Reply(status, answer.getHeaders(), new byte[0]);
-        }
-    }
-
-    private static Trouble trouble(ResourceAccessException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException
-                    || cause instanceof HttpConnectTimeoutException
-                    || cause instanceof UnknownHostException
-                    || cause instanceof SSLHandshakeException) {
-                return Trouble.of(Trouble.Kind.NOT_SENT, "Platform tidak dapat dihubungi.");
-            }
-        }
-        return Trouble.of(Trouble.Kind.IN_DOUBT, "Sambungan ke platform terputus sebelum jawabannya lengkap diterima.");
-    }
-
-    private void note(Instant at, Sent sent, String told, Integer status, String trace, String response) {
-        exchanges.add(new Exchange(
-                at,
-                Duration.between(at, Instant.now()),
-                sent.method,
-                redaction.of(sent.address),
-                redaction.of(told),
-                status,
-                trace,
-                redaction.of(response)));
-    }
-
-    private static String trace(Reply reply) {
-        for (String name : TRACES) {
-            Optional<String> found = reply.header(name);
-            if (found.isPresent()) {
-                return found.get();
-            }
-        }
-        return null;
-    }
-
-    /** What went out, told by the client when the request is made, whatever becomes of it. */
-    private static final class Sent {
-        private String method = HttpMethod.GET.name();
-        private String address = "";
-
-        private void note(HttpRequest asked) {
-            method = asked.getMethod().name();
-            address = asked.getURI().toString();
         }
     }
 }
