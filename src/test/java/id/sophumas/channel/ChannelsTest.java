@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.sophumas.refusal.RequestRefused;
 import id.sophumas.refusal.StartRefused;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -129,49 +128,6 @@ class ChannelsTest {
             Settings own = settings.as(Settings.class);
             String id = own.token() == null ? "token-" + channel : own.token();
             return new SilentChannel(new Account(channel, name, id));
-        }
-    }
-
-    private record SilentChannel(Account account) implements Channel {
-
-        @Override
-        public List<Violation> violations(Post post) {
-            return List.of();
-        }
-
-        @Override
-        public Preparation prepare(Post post, Map<String, String> handles) {
-            return Preparation.Ready.NOTHING;
-        }
-
-        @Override
-        public Outcome publish(Post post, Map<String, String> handles) {
-            return new Outcome.Rejected("");
-        }
-
-        @Override
-        public Finding reconcile(Post post, Map<String, String> handles) {
-            return new Finding.Absent();
-        }
-
-        @Override
-        public ReadBack readBack(Post post, String remoteId) {
-            return new ReadBack.NotSeen("", false);
-        }
-
-        @Override
-        public Takedown takeDown(String remoteId) {
-            return new Takedown.Done();
-        }
-
-        @Override
-        public Takedown correct(Correction correction, String remoteId) {
-            return new Takedown.Done();
-        }
-
-        @Override
-        public AccountState check() {
-            return AccountState.well();
         }
     }
 }

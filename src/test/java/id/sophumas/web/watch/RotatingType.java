@@ -6,14 +6,9 @@ import id.sophumas.channel.AccountState;
 import id.sophumas.channel.Channel;
 import id.sophumas.channel.ChannelSettings;
 import id.sophumas.channel.ChannelType;
-import id.sophumas.channel.Correction;
-import id.sophumas.channel.Finding;
 import id.sophumas.channel.Outcome;
 import id.sophumas.channel.Post;
-import id.sophumas.channel.Preparation;
-import id.sophumas.channel.ReadBack;
-import id.sophumas.channel.Takedown;
-import id.sophumas.channel.Violation;
+import id.sophumas.channel.SilentChannel;
 import id.sophumas.channel.http.Attempt;
 import id.sophumas.channel.http.ErrorReader;
 import id.sophumas.channel.http.PlatformClient;
@@ -50,16 +45,13 @@ public class RotatingType implements ChannelType {
         return new RotatingChannel(account, client);
     }
 
-    private record RotatingChannel(Account account, PlatformClient platform) implements Channel {
+    private static final class RotatingChannel extends SilentChannel {
 
-        @Override
-        public List<Violation> violations(Post post) {
-            return List.of();
-        }
+        private final PlatformClient platform;
 
-        @Override
-        public Preparation prepare(Post post, Map<String, String> handles) {
-            return Preparation.Ready.NOTHING;
+        RotatingChannel(Account account, PlatformClient platform) {
+            super(account);
+            this.platform = platform;
         }
 
         @Override
@@ -70,26 +62,6 @@ public class RotatingType implements ChannelType {
                         http -> http.get().uri("/akun"));
                 return new Outcome.Published("1", "https://berputar.example/1", null);
             });
-        }
-
-        @Override
-        public Finding reconcile(Post post, Map<String, String> handles) {
-            return new Finding.Absent();
-        }
-
-        @Override
-        public ReadBack readBack(Post post, String remoteId) {
-            return new ReadBack.NotSeen("Platform ini tidak memperlihatkan kiriman.", false);
-        }
-
-        @Override
-        public Takedown takeDown(String remoteId) {
-            return new Takedown.Done();
-        }
-
-        @Override
-        public Takedown correct(Correction correction, String remoteId) {
-            return new Takedown.Done();
         }
 
         @Override
