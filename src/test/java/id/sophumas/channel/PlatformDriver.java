@@ -2,14 +2,11 @@ package id.sophumas.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.sophumas.standin.Fault;
+import id.sophumas.channel.PlatformDriver.End;
 import id.sophumas.standin.StandIn;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.params.provider.Arguments;
 
 /**
  * Takes a post to a stand-in as the ledger would: prepares until it is ready, publishes, looks after whatever is in doubt, and goes on where
@@ -56,12 +53,6 @@ public final class PlatformDriver {
         this.channel = channel;
         this.heal = heal;
         this.deafen = deafen;
-    }
-
-    /** Every call of the stand-in with every fault: the arguments of a matrix test {@code (String call, Fault fault)}. */
-    public static Stream<Arguments> everyFaultAtEveryCall(StandIn standIn) {
-        return standIn.callNames().stream()
-                .flatMap(call -> Arrays.stream(Fault.values()).map(fault -> Arguments.of(call, fault)));
     }
 
     /** Nobody listens when the post is to be published for the first time. */

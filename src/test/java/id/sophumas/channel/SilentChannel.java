@@ -17,7 +17,6 @@ public class SilentChannel implements Channel {
         return account;
     }
 
-
     @Override
     public List<Violation> violations(Post post) {
         return List.of();
@@ -25,7 +24,7 @@ public class SilentChannel implements Channel {
 
     @Override
     public Preparation prepare(Post post, Map<String, String> handles) {
-            return Preparation.Ready.NOTHING;
+        return Preparation.Ready.NOTHING;
     }
 
     @Override

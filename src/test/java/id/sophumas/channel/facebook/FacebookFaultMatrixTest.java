@@ -2,16 +2,12 @@ package id.sophumas.channel.facebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.sophumas.channel.CapturedLog;
 import id.sophumas.channel.ChannelFixtures;
+import id.sophumas.channel.FaultMatrix;
 import id.sophumas.channel.PlatformDriver;
 import id.sophumas.channel.Post;
-import id.sophumas.channel.http.Exchange;
-import id.sophumas.channel.http.Exchanges;
 import id.sophumas.standin.FacebookStandIn;
 import id.sophumas.standin.Fault;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +27,7 @@ class FacebookFaultMatrixTest {
             EnumSet.of(Fault.BREAK, Fault.SLOW, Fault.HTML, Fault.REFUSE);
 
     private final FacebookTestCase test = new FacebookTestCase();
+    private final FaultMatrix matrix = new FaultMatrix(test.channel, test.facebook);
 
     @AfterEach
     void close() {
@@ -38,9 +35,7 @@ class FacebookFaultMatrixTest {
     }
 
     static Stream<Arguments> faults() {
-        try (FacebookStandIn names = new FacebookStandIn(0)) {
-            return PlatformDriver.everyFaultAtEveryCall(names).toList().stream();
-        }
+        return FaultMatrix.everyFaultAtEveryCall(() -> new FacebookStandIn(0));
     }
 
     @ParameterizedTest
@@ -57,18 +52,7 @@ class FacebookFaultMatrixTest {
     }
 
     private void assertOnce(String call, Fault fault, List<String> onTheWay, Post post) {
-        test.facebook.fail(call, fault, 1);
-
-        PlatformDriver.Ending ending = new PlatformDriver(test.channel, test.facebook).drive(post);
-
-        PlatformDriver.assertNothingTwiceAndNothingLost(ending, test.facebook);
-        PlatformDriver.End expected = PlatformDriver.End.PUBLISHED;
-        if (fault == Fault.UNAUTHORISED && onTheWay.contains(call)) {
-            expected = PlatformDriver.End.UNAUTHORISED;
-        } else if (fault == Fault.CONTENT && onTheWay.contains(call)) {
-            expected = PlatformDriver.End.REFUSED;
-        }
-        assertThat(ending.end()).as("%s at %s", fault, call).isEqualTo(expected);
+        matrix.assertEnds(FaultMatrix.end(call, fault, onTheWay, onTheWay), call, fault, post);
     }
 
     @ParameterizedTest
@@ -92,55 +76,27 @@ class FacebookFaultMatrixTest {
         assertThat(test.facebook.posts()).hasSize(ending.end() == PlatformDriver.End.PUBLISHED ? 1 : 0);
     }
 
-    /** A reply that is lost is looked for, and looking fails as well. */
     @ParameterizedTest
     @EnumSource(Fault.class)
     void shouldNotPostAgainWhileLookingFails(Fault fault) {
-        test.facebook.fail("feed", Fault.DO_AND_DROP, 1);
-        test.facebook.fail("timeline", fault, 1);
-
-        PlatformDriver.Ending ending = new PlatformDriver(test.channel, test.facebook).drive(test.post("Selamat pagi"));
-
-        PlatformDriver.assertNothingTwiceAndNothingLost(ending, test.facebook);
-        assertThat(ending.end()).isEqualTo(PlatformDriver.End.PUBLISHED);
-        assertThat(test.facebook.count("feed")).isEqualTo(1);
+        matrix.assertFindsWhatWasLost("feed", "timeline", fault, test.post("Selamat pagi"));
     }
 
     @Test
     void shouldPostOnceWhereNobodyListensWhenItIsToBePublished() {
-        PlatformDriver.Ending ending = new PlatformDriver(test.channel, test.facebook)
-                .deafWhenPublishing()
-                .drive(test.post("Selamat pagi"));
-
-        assertThat(ending.end()).isEqualTo(PlatformDriver.End.PUBLISHED);
-        assertThat(test.facebook.posts()).hasSize(1);
+        matrix.assertPostsOnceWhereNobodyListens(test.post("Selamat pagi"));
     }
 
     @Test
     void shouldTellItsTokenToNobodyButThePlatform() {
-        String token = FacebookStandIn.TOKEN;
-        try (CapturedLog log = new CapturedLog()) {
-            for (Fault fault : EnumSet.complementOf(EnumSet.of(Fault.SLOW, Fault.DO_AND_FLOOD))) {
-                for (String call : test.facebook.callNames()) {
-                    test.facebook.heal();
-                    test.facebook.fail(call, fault, 1);
-                    Exchanges.Recorded<String> recorded = test.exchanges.during(() -> {
-                        Post post = test.post("Foto " + fault + call, test.picture("1.jpg"));
-                        List<String> told = new PlatformDriver(test.channel, test.facebook)
-                                .drive(post)
-                                .told();
-                        return told + " " + test.channel.readBack(post, "1_1") + test.channel.check()
-                                + test.channel.correct(ChannelFixtures.reworded(post), "1_1")
-                                + test.channel.takeDown("1_1");
-                    });
-                    String all = recorded.result()
-                            + recorded.calls().stream().map(Exchange::toString).toList()
-                            + log.text();
-                    assertThat(all)
-                            .doesNotContain(token)
-                            .doesNotContain(URLEncoder.encode(token, StandardCharsets.UTF_8));
-                }
-            }
-        }
+        matrix.assertTellsNobody(List.of(FacebookStandIn.TOKEN), test.exchanges, this::everything);
+    }
+
+    private String everything(String text) {
+        Post post = test.post("Foto " + text, test.picture("1.jpg"));
+        List<String> told =
+                new PlatformDriver(test.channel, test.facebook).drive(post).told();
+        return told + " " + test.channel.readBack(post, "1_1") + test.channel.check()
+                + test.channel.correct(ChannelFixtures.reworded(post), "1_1") + test.channel.takeDown("1_1");
     }
 }

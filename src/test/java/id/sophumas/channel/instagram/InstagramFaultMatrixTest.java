@@ -3,20 +3,14 @@ package id.sophumas.channel.instagram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sophumas.channel.Attachment;
-import id.sophumas.channel.CapturedLog;
+import id.sophumas.channel.FaultMatrix;
 import id.sophumas.channel.Finding;
 import id.sophumas.channel.Outcome;
 import id.sophumas.channel.PlatformDriver;
 import id.sophumas.channel.Post;
 import id.sophumas.channel.Preparation;
-import id.sophumas.channel.http.Exchange;
-import id.sophumas.channel.http.Exchanges;
 import id.sophumas.standin.Fault;
 import id.sophumas.standin.InstagramStandIn;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class InstagramFaultMatrixTest {
 
     private final InstagramTestCase test = new InstagramTestCase();
+    private final FaultMatrix matrix = new FaultMatrix(test.channel, test.instagram);
 
     @AfterEach
     void close() {
@@ -39,9 +34,7 @@ class InstagramFaultMatrixTest {
     }
 
     static Stream<Arguments> faults() {
-        try (InstagramStandIn names = new InstagramStandIn(0)) {
-            return PlatformDriver.everyFaultAtEveryCall(names).toList().stream();
-        }
+        return FaultMatrix.everyFaultAtEveryCall(() -> new InstagramStandIn(0));
     }
 
     @ParameterizedTest
@@ -58,27 +51,12 @@ class InstagramFaultMatrixTest {
     }
 
     private void assertOnce(String call, Fault fault, Post post) {
-        test.instagram.fail(call, fault, 1);
-
-        PlatformDriver.Ending ending = new PlatformDriver(test.channel, test.instagram).drive(post);
-
-        PlatformDriver.assertNothingTwiceAndNothingLost(ending, test.instagram);
-        assertThat(ending.end()).as("%s at %s", fault, call).isEqualTo(expected(call, fault));
-    }
-
-    private static PlatformDriver.End expected(String call, Fault fault) {
-        boolean onTheWay = List.of("container", "status", "publish").contains(call);
-        if (fault == Fault.UNAUTHORISED && onTheWay) {
-            return PlatformDriver.End.UNAUTHORISED;
-        }
-        return fault == Fault.CONTENT && call.equals("container")
-                ? PlatformDriver.End.REFUSED
-                : PlatformDriver.End.PUBLISHED;
+        List<String> onTheWay = List.of("container", "status", "publish");
+        matrix.assertEnds(FaultMatrix.end(call, fault, onTheWay, List.of("container")), call, fault, post);
     }
 
     static Stream<Arguments> faultsOfLooking() {
-        return Stream.of("status", "recent")
-                .flatMap(call -> Arrays.stream(Fault.values()).map(fault -> Arguments.of(call, fault)));
+        return FaultMatrix.everyFaultAt(List.of("status", "recent"));
     }
 
     @ParameterizedTest
@@ -104,38 +82,19 @@ class InstagramFaultMatrixTest {
 
     @Test
     void shouldPostOnceWhereNobodyListensWhenItIsToBePublished() {
-        PlatformDriver.Ending ending = new PlatformDriver(test.channel, test.instagram)
-                .deafWhenPublishing()
-                .drive(test.post("Foto", test.picture("1.jpg")));
-
-        assertThat(ending.end()).isEqualTo(PlatformDriver.End.PUBLISHED);
-        assertThat(test.instagram.posts()).hasSize(1);
+        matrix.assertPostsOnceWhereNobodyListens(test.post("Foto", test.picture("1.jpg")));
     }
 
     @Test
     void shouldTellItsTokenToNobodyButThePlatform() {
-        String token = InstagramStandIn.TOKEN;
         test.instagram.quota(1000);
-        try (CapturedLog log = new CapturedLog()) {
-            for (Fault fault : EnumSet.complementOf(EnumSet.of(Fault.SLOW, Fault.DO_AND_FLOOD))) {
-                for (String call : test.instagram.callNames()) {
-                    test.instagram.heal();
-                    test.instagram.fail(call, fault, 1);
-                    Exchanges.Recorded<String> recorded = test.exchanges.during(() -> {
-                        Post post = test.post("Foto " + fault + call, test.picture("1.jpg"));
-                        List<String> told = new PlatformDriver(test.channel, test.instagram)
-                                .drive(post)
-                                .told();
-                        return told + " " + test.channel.readBack(post, "1") + test.channel.check();
-                    });
-                    String all = recorded.result()
-                            + recorded.calls().stream().map(Exchange::toString).toList()
-                            + log.text();
-                    assertThat(all)
-                            .doesNotContain(token)
-                            .doesNotContain(URLEncoder.encode(token, StandardCharsets.UTF_8));
-                }
-            }
-        }
+        matrix.assertTellsNobody(List.of(InstagramStandIn.TOKEN), test.exchanges, this::everything);
+    }
+
+    private String everything(String text) {
+        Post post = test.post("Foto " + text, test.picture("1.jpg"));
+        List<String> told =
+                new PlatformDriver(test.channel, test.instagram).drive(post).told();
+        return told + " " + test.channel.readBack(post, "1") + test.channel.check();
     }
 }

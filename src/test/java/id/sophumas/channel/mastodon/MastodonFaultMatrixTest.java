@@ -1,18 +1,11 @@
 package id.sophumas.channel.mastodon;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import id.sophumas.channel.CapturedLog;
 import id.sophumas.channel.ChannelFixtures;
+import id.sophumas.channel.FaultMatrix;
 import id.sophumas.channel.PlatformDriver;
 import id.sophumas.channel.Post;
-import id.sophumas.channel.http.Exchange;
-import id.sophumas.channel.http.Exchanges;
 import id.sophumas.standin.Fault;
 import id.sophumas.standin.MastodonStandIn;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +14,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever fails at whichever call: one post or none, never two, also when the key's hour is over. */
@@ -29,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MastodonFaultMatrixTest {
 
     private final MastodonTestCase test = new MastodonTestCase();
+    private final FaultMatrix matrix = new FaultMatrix(test.channel, test.mastodon);
 
     @BeforeEach
     void lateAndSlow() {
@@ -42,9 +35,7 @@ class MastodonFaultMatrixTest {
     }
 
     static Stream<Arguments> faults() {
-        try (MastodonStandIn names = new MastodonStandIn(0)) {
-            return PlatformDriver.everyFaultAtEveryCall(names).toList().stream();
-        }
+        return FaultMatrix.everyFaultAtEveryCall(() -> new MastodonStandIn(0));
     }
 
     @ParameterizedTest
@@ -61,67 +52,27 @@ class MastodonFaultMatrixTest {
     }
 
     private void assertOnce(String call, Fault fault, List<String> onTheWay, Post post) {
-        test.mastodon.fail(call, fault, 1);
-
-        PlatformDriver.Ending ending = new PlatformDriver(test.channel, test.mastodon).drive(post);
-
-        PlatformDriver.assertNothingTwiceAndNothingLost(ending, test.mastodon);
-        PlatformDriver.End expected = PlatformDriver.End.PUBLISHED;
-        if (fault == Fault.UNAUTHORISED && onTheWay.contains(call)) {
-            expected = PlatformDriver.End.UNAUTHORISED;
-        } else if (fault == Fault.CONTENT && onTheWay.contains(call)) {
-            expected = PlatformDriver.End.REFUSED;
-        }
-        assertThat(ending.end()).as("%s at %s", fault, call).isEqualTo(expected);
+        matrix.assertEnds(FaultMatrix.end(call, fault, onTheWay, onTheWay), call, fault, post);
     }
 
-    /** A reply that is lost is looked for, and looking fails as well. */
+    static Stream<Arguments> faultsOfLooking() {
+        return FaultMatrix.everyFaultAt(List.of("verify", "timeline"));
+    }
+
     @ParameterizedTest
-    @EnumSource(Fault.class)
-    void shouldNotPostAgainWhileLookingFails(Fault fault) {
-        for (String call : List.of("verify", "timeline")) {
-            test.mastodon.fail("statuses", Fault.DO_AND_DROP, 1);
-            test.mastodon.fail(call, fault, 1);
-            Post post = test.post("Selamat pagi, " + call);
-
-            PlatformDriver.Ending ending = new PlatformDriver(test.channel, test.mastodon).drive(post);
-
-            assertThat(ending.end()).isEqualTo(PlatformDriver.End.PUBLISHED);
-        }
-        assertThat(test.mastodon.posts()).hasSize(2);
-        assertThat(test.mastodon.count("statuses")).isEqualTo(2);
+    @MethodSource("faultsOfLooking")
+    void shouldNotPostAgainWhileLookingFails(String call, Fault fault) {
+        matrix.assertFindsWhatWasLost("statuses", call, fault, test.post("Selamat pagi"));
     }
 
     @Test
     void shouldPostOnceWhereNobodyListensWhenItIsToBePublished() {
-        PlatformDriver.Ending ending = new PlatformDriver(test.channel, test.mastodon)
-                .deafWhenPublishing()
-                .drive(test.post("Foto", ChannelFixtures.picture("1.jpg")));
-
-        assertThat(ending.end()).isEqualTo(PlatformDriver.End.PUBLISHED);
-        assertThat(test.mastodon.posts()).hasSize(1);
+        matrix.assertPostsOnceWhereNobodyListens(test.post("Foto", ChannelFixtures.picture("1.jpg")));
     }
 
     @Test
     void shouldTellItsTokenToNobodyButThePlatform() {
-        String token = MastodonStandIn.TOKEN;
-        try (CapturedLog log = new CapturedLog()) {
-            for (Fault fault : EnumSet.complementOf(EnumSet.of(Fault.SLOW, Fault.DO_AND_FLOOD))) {
-                for (String call : test.mastodon.callNames()) {
-                    test.mastodon.heal();
-                    test.mastodon.fail(call, fault, 1);
-                    Exchanges.Recorded<String> recorded = test.exchanges.during(() -> everything(fault + call));
-                    assertThat(recorded.calls()).isNotEmpty();
-                    assertThat(recorded.result()
-                                    + recorded.calls().stream()
-                                            .map(Exchange::toString)
-                                            .toList()
-                                    + log.text())
-                            .doesNotContain(token)
-                            .doesNotContain(URLEncoder.encode(token, StandardCharsets.UTF_8));
-                }
-            }
-        }
+        matrix.assertTellsNobody(List.of(MastodonStandIn.TOKEN), test.exchanges, this::everything);
     }
 
     private String everything(String text) {

@@ -3,16 +3,12 @@ package id.sophumas.channel.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sophumas.channel.Attachment;
-import id.sophumas.channel.CapturedLog;
 import id.sophumas.channel.ChannelFixtures;
+import id.sophumas.channel.FaultMatrix;
 import id.sophumas.channel.PlatformDriver;
 import id.sophumas.channel.Post;
-import id.sophumas.channel.http.Exchange;
-import id.sophumas.channel.http.Exchanges;
 import id.sophumas.standin.Fault;
 import id.sophumas.standin.TelegramStandIn;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +27,7 @@ class TelegramFaultMatrixTest {
             EnumSet.of(Fault.BREAK, Fault.SLOW, Fault.HTML, Fault.DO_AND_DROP, Fault.DO_AND_HALF, Fault.DO_AND_FLOOD);
 
     private final TelegramTestCase test = new TelegramTestCase();
+    private final FaultMatrix matrix = new FaultMatrix(test.channel, test.telegram);
     private final Attachment photo = ChannelFixtures.picture("1.jpg");
     private final Attachment film = ChannelFixtures.film("f.mp4", 5_000);
 
@@ -40,9 +37,7 @@ class TelegramFaultMatrixTest {
     }
 
     static Stream<Arguments> faults() {
-        try (TelegramStandIn names = new TelegramStandIn(0)) {
-            return PlatformDriver.everyFaultAtEveryCall(names).toList().stream();
-        }
+        return FaultMatrix.everyFaultAtEveryCall(() -> new TelegramStandIn(0));
     }
 
     @ParameterizedTest
@@ -70,14 +65,8 @@ class TelegramFaultMatrixTest {
     }
 
     private void assertOnce(String call, Fault fault, String onTheWay, Post post) {
-        test.telegram.fail(call, fault, 1);
-
-        PlatformDriver.Ending ending = new PlatformDriver(test.channel, test.telegram).drive(post);
-
-        PlatformDriver.assertNothingTwiceAndNothingLost(ending, test.telegram);
-        assertThat(ending.end())
-                .as("%s at %s", fault, call)
-                .isEqualTo(call.equals(onTheWay) ? expected(call, fault) : PlatformDriver.End.PUBLISHED);
+        matrix.assertEnds(
+                call.equals(onTheWay) ? expected(call, fault) : PlatformDriver.End.PUBLISHED, call, fault, post);
         assertThat(test.telegram.count(onTheWay)).isLessThanOrEqualTo(2);
     }
 
@@ -96,35 +85,14 @@ class TelegramFaultMatrixTest {
 
     @Test
     void shouldPostOnceWhereNobodyListensWhenItIsToBePublished() {
-        PlatformDriver.Ending ending = new PlatformDriver(test.channel, test.telegram)
-                .deafWhenPublishing()
-                .drive(test.post("Album", photo, film));
-
-        assertThat(ending.end()).isEqualTo(PlatformDriver.End.PUBLISHED);
-        assertThat(test.telegram.posts()).hasSize(1);
+        matrix.assertPostsOnceWhereNobodyListens(test.post("Album", photo, film));
     }
 
     @Test
     void shouldTellItsTokenToNobodyButThePlatform() {
-        String token = TelegramStandIn.TOKEN;
-        String secretHalf = token.substring(token.indexOf(':') + 1);
-        try (CapturedLog log = new CapturedLog()) {
-            for (Fault fault : EnumSet.complementOf(EnumSet.of(Fault.SLOW, Fault.DO_AND_FLOOD))) {
-                for (String call : test.telegram.callNames()) {
-                    test.telegram.heal();
-                    test.telegram.fail(call, fault, 1);
-                    Exchanges.Recorded<String> recorded = test.exchanges.during(() -> everything(fault + call));
-                    assertThat(recorded.calls()).isNotEmpty();
-                    assertThat(recorded.result()
-                                    + recorded.calls().stream()
-                                            .map(Exchange::toString)
-                                            .toList()
-                                    + log.text())
-                            .doesNotContain(secretHalf)
-                            .doesNotContain(URLEncoder.encode(token, StandardCharsets.UTF_8));
-                }
-            }
-        }
+        // The half before the colon is the bot's public number.
+        String secretHalf = TelegramStandIn.TOKEN.substring(TelegramStandIn.TOKEN.indexOf(':') + 1);
+        matrix.assertTellsNobody(List.of(secretHalf), test.exchanges, this::everything);
     }
 
     private String everything(String text) {

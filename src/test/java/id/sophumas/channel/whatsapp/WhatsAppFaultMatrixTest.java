@@ -5,16 +5,12 @@ import static id.sophumas.channel.whatsapp.WhatsAppTestCase.BUDI;
 import static id.sophumas.channel.whatsapp.WhatsAppTestCase.CITRA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.sophumas.channel.CapturedLog;
 import id.sophumas.channel.Channel;
+import id.sophumas.channel.FaultMatrix;
 import id.sophumas.channel.PlatformDriver;
 import id.sophumas.channel.Post;
-import id.sophumas.channel.http.Exchange;
-import id.sophumas.channel.http.Exchanges;
 import id.sophumas.standin.Fault;
 import id.sophumas.standin.WhatsAppStandIn;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -39,22 +35,15 @@ class WhatsAppFaultMatrixTest {
     }
 
     static Stream<Arguments> faults() {
-        try (WhatsAppStandIn names = new WhatsAppStandIn(0)) {
-            return PlatformDriver.everyFaultAtEveryCall(names).toList().stream();
-        }
+        return FaultMatrix.everyFaultAtEveryCall(() -> new WhatsAppStandIn(0));
     }
 
     @ParameterizedTest
     @MethodSource("faults")
     void shouldServeALoneRecipientOnceOrNotAtAll(String call, Fault fault) {
         Channel channel = test.open(ANI);
-        test.whatsapp.fail(call, fault, 1);
-
-        PlatformDriver.Ending ending =
-                new PlatformDriver(channel, test.whatsapp).drive(WhatsAppTestCase.post(channel, "Perda baru"));
-
-        PlatformDriver.assertNothingTwiceAndNothingLost(ending, test.whatsapp);
-        assertThat(ending.end()).as("%s at %s", fault, call).isEqualTo(expected(call, fault));
+        new FaultMatrix(channel, test.whatsapp)
+                .assertEnds(expected(call, fault), call, fault, WhatsAppTestCase.post(channel, "Perda baru"));
     }
 
     private static PlatformDriver.End expected(String call, Fault fault) {
@@ -103,28 +92,18 @@ class WhatsAppFaultMatrixTest {
 
     @Test
     void shouldTellItsTokenToNobodyButThePlatformAndKeepNumbersOutOfTheEvidence() {
-        String token = WhatsAppStandIn.TOKEN;
         Channel channel = test.open(ANI, BUDI);
-        try (CapturedLog log = new CapturedLog()) {
-            for (Fault fault : EnumSet.complementOf(EnumSet.of(Fault.SLOW, Fault.DO_AND_FLOOD))) {
-                for (String call : test.whatsapp.callNames()) {
-                    test.whatsapp.heal();
-                    test.whatsapp.fail(call, fault, 1);
-                    Exchanges.Recorded<String> recorded = test.exchanges.during(() -> {
-                        Post post = WhatsAppTestCase.post(channel, "Perda " + fault + call);
-                        List<String> told = new PlatformDriver(channel, test.whatsapp)
-                                .drive(post)
-                                .told();
-                        return told + " " + channel.check();
-                    });
-                    String kept =
-                            recorded.calls().stream().map(Exchange::toString).toList() + log.text();
-                    assertThat(recorded.result() + kept)
-                            .doesNotContain(token)
-                            .doesNotContain(URLEncoder.encode(token, StandardCharsets.UTF_8));
-                    assertThat(kept).doesNotContain(ANI).doesNotContain(BUDI);
-                }
-            }
-        }
+        new FaultMatrix(channel, test.whatsapp)
+                .atEveryFault(test.exchanges, text -> everything(channel, text), told -> {
+                    told.assertWithout(List.of(WhatsAppStandIn.TOKEN));
+                    assertThat(told.kept()).doesNotContain(ANI).doesNotContain(BUDI);
+                });
+    }
+
+    private String everything(Channel channel, String text) {
+        Post post = WhatsAppTestCase.post(channel, "Perda " + text);
+        List<String> told =
+                new PlatformDriver(channel, test.whatsapp).drive(post).told();
+        return told + " " + channel.check();
     }
 }

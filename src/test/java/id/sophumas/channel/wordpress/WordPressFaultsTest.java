@@ -1,10 +1,9 @@
 package id.sophumas.channel.wordpress;
 
-import static id.sophumas.channel.PlatformDriver.assertNothingTwiceAndNothingLost;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sophumas.channel.ChannelFixtures;
-import id.sophumas.channel.PlatformDriver;
+import id.sophumas.channel.FaultMatrix;
 import id.sophumas.channel.PlatformDriver.End;
 import id.sophumas.channel.PlatformDriver.Ending;
 import id.sophumas.channel.Post;
@@ -28,6 +27,7 @@ class WordPressFaultsTest {
     private final WordPressChannel channel = Accounts.on(site, new Exchanges());
     private final Post post = ChannelFixtures.post(
             channel, "Isi berita.", ChannelFixtures.picture("satu.jpg"), ChannelFixtures.picture("dua.jpg"));
+    private final FaultMatrix matrix = new FaultMatrix(channel, site);
 
     @AfterEach
     void close() {
@@ -35,19 +35,14 @@ class WordPressFaultsTest {
     }
 
     static Stream<Arguments> everyFaultAtEveryCall() {
-        try (WordPressStandIn any = new WordPressStandIn(0)) {
-            return PlatformDriver.everyFaultAtEveryCall(any);
-        }
+        return FaultMatrix.everyFaultAtEveryCall(() -> new WordPressStandIn(0));
     }
 
     @ParameterizedTest(name = "{1} at {0}")
     @MethodSource("everyFaultAtEveryCall")
     void shouldPostOnceOrNotAtAll(String call, Fault fault) {
-        site.fail(call, fault, 1);
+        Ending ending = matrix.postOnceOrNotAtAll(call, fault, post);
 
-        Ending ending = new PlatformDriver(channel, site).drive(post);
-
-        assertNothingTwiceAndNothingLost(ending, site);
         if (fault != Fault.UNAUTHORISED && fault != Fault.CONTENT) {
             assertThat(ending.end()).isEqualTo(End.PUBLISHED);
             assertThat(site.files()).hasSize(2);
@@ -58,21 +53,11 @@ class WordPressFaultsTest {
     @ParameterizedTest
     @EnumSource(Fault.class)
     void shouldSettleALostReplyWhateverGoesWrongWithLooking(Fault fault) {
-        site.fail("publish", Fault.DO_AND_DROP, 1);
-        site.fail("read", fault, 1);
-
-        Ending ending = new PlatformDriver(channel, site).drive(post);
-
-        assertNothingTwiceAndNothingLost(ending, site);
-        assertThat(ending.end()).isEqualTo(End.PUBLISHED);
-        assertThat(site.count("publish")).isEqualTo(1);
+        matrix.assertFindsWhatWasLost("publish", "read", fault, post);
     }
 
     @Test
     void shouldPostOnceWhereNobodyListensWhenItIsToBePublished() {
-        Ending ending = new PlatformDriver(channel, site).deafWhenPublishing().drive(post);
-
-        assertThat(ending.end()).isEqualTo(End.PUBLISHED);
-        assertNothingTwiceAndNothingLost(ending, site);
+        matrix.assertPostsOnceWhereNobodyListens(post);
     }
 }

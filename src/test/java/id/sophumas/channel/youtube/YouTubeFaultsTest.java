@@ -4,6 +4,7 @@ import static id.sophumas.channel.PlatformDriver.assertNothingTwiceAndNothingLos
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sophumas.channel.ChannelFixtures;
+import id.sophumas.channel.FaultMatrix;
 import id.sophumas.channel.PlatformDriver;
 import id.sophumas.channel.PlatformDriver.End;
 import id.sophumas.channel.PlatformDriver.Ending;
@@ -31,6 +32,7 @@ class YouTubeFaultsTest {
     private final YouTubeChannel channel = accounts.withAccessToken();
     private final Post post = ChannelFixtures.post(
             channel, "Rekaman rapat koordinasi.", ChannelFixtures.film("rapat.mp4", 2 * ResumableUpload.UNIT + 1_000));
+    private final FaultMatrix matrix = new FaultMatrix(channel, youTube);
 
     @AfterEach
     void close() {
@@ -38,19 +40,14 @@ class YouTubeFaultsTest {
     }
 
     static Stream<Arguments> everyFaultAtEveryCall() {
-        try (YouTubeStandIn any = new YouTubeStandIn(0)) {
-            return PlatformDriver.everyFaultAtEveryCall(any);
-        }
+        return FaultMatrix.everyFaultAtEveryCall(() -> new YouTubeStandIn(0));
     }
 
     @ParameterizedTest(name = "{1} at {0}")
     @MethodSource("everyFaultAtEveryCall")
     void shouldPostOnceOrNotAtAll(String call, Fault fault) {
-        youTube.fail(call, fault, 1);
+        Ending ending = matrix.postOnceOrNotAtAll(call, fault, post);
 
-        Ending ending = new PlatformDriver(channel, youTube).drive(post);
-
-        assertNothingTwiceAndNothingLost(ending, youTube);
         if (fault != Fault.UNAUTHORISED && fault != Fault.CONTENT) {
             assertThat(ending.end()).isEqualTo(End.PUBLISHED);
         }
@@ -59,14 +56,7 @@ class YouTubeFaultsTest {
     @ParameterizedTest
     @EnumSource(Fault.class)
     void shouldSettleALostReplyWhateverGoesWrongWithLooking(Fault fault) {
-        youTube.fail("last", Fault.DO_AND_DROP, 1);
-        youTube.fail("probe", fault, 1);
-
-        Ending ending = new PlatformDriver(channel, youTube).drive(post);
-
-        assertNothingTwiceAndNothingLost(ending, youTube);
-        assertThat(ending.end()).isEqualTo(End.PUBLISHED);
-        assertThat(youTube.count("last")).isEqualTo(1);
+        matrix.assertFindsWhatWasLost("last", "probe", fault, post);
     }
 
     @ParameterizedTest
@@ -111,10 +101,6 @@ class YouTubeFaultsTest {
 
     @Test
     void shouldPostOnceWhereNobodyListensWhenItIsToBePublished() {
-        Ending ending =
-                new PlatformDriver(channel, youTube).deafWhenPublishing().drive(post);
-
-        assertThat(ending.end()).isEqualTo(End.PUBLISHED);
-        assertNothingTwiceAndNothingLost(ending, youTube);
+        matrix.assertPostsOnceWhereNobodyListens(post);
     }
 }
