@@ -7,12 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import id.sophumas.materi.Samples;
-import id.sophumas.materi.TaggedPictures;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -176,38 +174,6 @@ class TasklistIT extends OfficeTestCase {
         kasubbag.visit("/publikasi");
         kasubbag.page().getByText("Upacara bendera").first().click();
         assertThat(kasubbag.page().locator("article")).containsText("khidmat");
-    }
-
-    @Test
-    void shouldLetTheAuthorChooseHowAPictureIsMadeToFitAndShowWhatComesOfIt() {
-        String run = engine.getRuntimeService()
-                .createProcessInstanceByKey("rilis-media-sosial")
-                .setVariable("judul", "Foto dengan lokasi")
-                .startBeforeActivity("userTask_menyusunKonsep")
-                .execute()
-                .getId();
-        Desk pelaksana = office.at(Screen.DESK).open(run, "userTask_menyusunKonsep", "pelaksanaPublikasi");
-        pelaksana.fill("[name=isiMateri]", "Rapat dibuka Menko.");
-        pelaksana.attach(new FilePayload(
-                "rapat.jpg", "image/jpeg", TaggedPictures.jpegWithExif(Samples.jpeg(1200, 800), 6, true)));
-        pelaksana.fill("[name='teksAlternatif.rapat.jpg']", "Menteri membuka rapat");
-        Locator choice = pelaksana.page().locator("[name='pemotongan.rapat.jpg']");
-        assertThat(choice).hasValue("bantalan");
-        pelaksana.page().getByText("Simpan materi sekarang").click();
-        Locator result = pelaksana.page().locator(".sh-hasil");
-        assertThat(result)
-                .hasText("rapat.jpg: Gambar ini diubah menjadi JPEG 800 x 1200 piksel, data lokasinya dihapus.");
-
-        choice.selectOption("potong");
-        assertThat(result).isHidden();
-        pelaksana.page().getByText("Simpan materi sekarang").click();
-        assertThat(result.locator("img")).hasJSProperty("naturalWidth", 800);
-        assertThat(choice).hasValue("potong");
-        pelaksana.look("gambar-penyusunan");
-        office.complete(pelaksana, run);
-
-        Desk kasubbag = office.open(run, "userTask_mereviuTeknis", "kasubbagPublikasi");
-        assertThat(kasubbag.page().locator(".sh-materi figcaption")).containsText("Dipotong di tengah");
     }
 
     @Test
