@@ -29,7 +29,7 @@ class FormRefusalsIT extends OfficeTestCase {
 
     @Test
     void shouldNameWhatIsMissingAndSendNothing() {
-        String run = office.start(SOP, "kabagKominfoHumas", "Kurang isian");
+        String run = office.begin(SOP, "Kurang isian", "userTask_menugaskanKasubbag");
         Desk kabag = office.open(run, "userTask_menugaskanKasubbag", "kabagKominfoHumas");
         kabag.complete();
         assertThat(kabag.refusal()).containsText("Instruksi wajib diisi.");
@@ -40,11 +40,8 @@ class FormRefusalsIT extends OfficeTestCase {
 
     @Test
     void shouldAskForTheDecisionItsNoteAndTheConfirmation() {
-        String run = office.start("pengunggahan-informasi", "stafHumas", "Keputusan kurang");
-        Desk staf = office.open(run, "userTask_mencatatInformasi", "stafHumas");
-        Office.write(staf, "Berita kegiatan.");
-        office.complete(staf, run);
-        office.complete(office.open(run, "userTask_menyuntingDraft", "stafHumas"), run);
+        String run = office.begin("pengunggahan-informasi", "Keputusan kurang", "userTask_menyuntingDraft");
+        complete(run, Map.of("materiId", written("stafHumas")));
 
         Desk kasubbag = office.open(run, "userTask_memeriksaDraft", "kasubbagUmumRumahTangga");
         kasubbag.complete();
@@ -61,7 +58,7 @@ class FormRefusalsIT extends OfficeTestCase {
 
     @Test
     void shouldBringBackWhatWasTypedAfterAnInterruption() {
-        String run = office.start(SOP, "kabagKominfoHumas", "Terputus");
+        String run = office.begin(SOP, "Terputus", "userTask_menugaskanKasubbag");
         Desk kabag = office.open(run, "userTask_menugaskanKasubbag", "kabagKominfoHumas");
         kabag.fill("#instruksi", "Hampir selesai ditulis");
         kabag.show(office.current(run).getId());
@@ -72,12 +69,8 @@ class FormRefusalsIT extends OfficeTestCase {
 
     @Test
     void shouldBringBackACorrectionBegunInTheFoldOut() {
-        String run = office.start("rilis-media-sosial", "kabagHublemHumas", "Koreksi terputus");
-        office.dispose(run, "userTask_menugaskanKasubbag", "kabagHublemHumas");
-        office.dispose(run, "userTask_memerintahkanPelaksana", "kasubbagPublikasi");
-        Desk pelaksana = office.open(run, "userTask_menyusunKonsep", "pelaksanaPublikasi");
-        Office.write(pelaksana, "Naskah pertama.");
-        office.complete(pelaksana, run);
+        String run = office.begin("rilis-media-sosial", "Koreksi terputus", "userTask_menyusunKonsep");
+        complete(run, Map.of("materiId", written("pelaksanaPublikasi")));
 
         Desk kasubbag = office.open(run, "userTask_mereviuTeknis", "kasubbagPublikasi");
         kasubbag.page().getByText("Perbaiki materi").click();
@@ -88,9 +81,7 @@ class FormRefusalsIT extends OfficeTestCase {
 
     @Test
     void shouldShowTheServersRefusalAndKeepWhatWasTyped() {
-        String run = office.start(SOP, "kabagKominfoHumas", "Berkas tersamar");
-        office.dispose(run, "userTask_menugaskanKasubbag", "kabagKominfoHumas");
-        office.dispose(run, "userTask_memerintahkanStaf", "kasubbagHumas");
+        String run = office.begin(SOP, "Berkas tersamar", "userTask_melaksanakanDokumentasi");
         Desk staf = office.open(run, "userTask_melaksanakanDokumentasi", "stafSubBagianHumas");
         staf.fill("[name=isiMateri]", "Isi yang tidak boleh hilang");
         staf.attach(new FilePayload("tersamar.jpg", "image/jpeg", "#!/bin/sh\n".getBytes(StandardCharsets.US_ASCII)));
@@ -111,12 +102,7 @@ class FormRefusalsIT extends OfficeTestCase {
 
     @Test
     void shouldKeepTheDocumentationOpenUntilEveryFileIsDescribedAndTaken() {
-        String run = engine.getRuntimeService()
-                .createProcessInstanceByKey("mobilisasi-media")
-                .setVariable("judul", "Arsip ditolak")
-                .startBeforeActivity("userTask_mendokumentasikan")
-                .execute()
-                .getId();
+        String run = office.begin("mobilisasi-media", "Arsip ditolak", "userTask_mendokumentasikan");
         Desk pelaksana = office.open(run, "userTask_mendokumentasikan", "pelaksanaHubunganMedia");
         pelaksana.attach(
                 new FilePayload("undangan.pdf", "application/pdf", Samples.pdf()),
@@ -167,7 +153,7 @@ class FormRefusalsIT extends OfficeTestCase {
 
     @Test
     void shouldLetATaskThatNobodyHasTakenBeReadButNotSent() {
-        String run = office.start(SOP, "kabagKominfoHumas", "Belum diambil");
+        String run = office.begin(SOP, "Belum diambil", "userTask_menugaskanKasubbag");
         Desk kabag = office.desk("kabagKominfoHumas");
         kabag.show(office.current(run).getId());
         kabag.page().getByText("Cara tenggat dihitung").click();
@@ -179,15 +165,13 @@ class FormRefusalsIT extends OfficeTestCase {
 
     @Test
     void shouldLeadContentChangedAfterItsApprovalBackToTheDecision() {
-        String run = office.start("media-sosial-jdih", "kepalaBiroPerundangUndangan", "Berubah setelah disetujui");
-        Author author = new Author("kasubagTu", Set.of("kasubagTu"));
-        String id = materi.create(draft("Disetujui"), List.of(), author).materiId();
-        complete(run, Map.of());
+        String run = office.begin("media-sosial-jdih", "Berubah setelah disetujui", "userTask_menghimpunBahan");
+        String id = written("kasubagTu");
         complete(run, Map.of("materiId", id));
         complete(run, Map.of());
         complete(run, Map.of());
         complete(run, Map.of("keputusan", "setuju"));
-        materi.update(id, draft("Diubah kemudian"), List.of(), author, null);
+        materi.update(id, draft("Diubah kemudian"), List.of(), author("kasubagTu"), null);
 
         Desk pengelola = office.open(run, "userTask_mengunggahKonten", "pengelolaJdih");
         assertThat(pengelola.page().getByText("Yang disetujui versi 1, yang terbaru versi 2"))
@@ -203,6 +187,14 @@ class FormRefusalsIT extends OfficeTestCase {
 
     private void complete(String run, Map<String, Object> variables) {
         engine.getTaskService().complete(office.current(run).getId(), variables);
+    }
+
+    private String written(String user) {
+        return materi.create(draft("Naskah pertama."), List.of(), author(user)).materiId();
+    }
+
+    private static Author author(String user) {
+        return new Author(user, Set.of(user));
     }
 
     private static MateriDraft draft(String isi) {

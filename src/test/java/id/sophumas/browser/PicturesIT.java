@@ -17,12 +17,7 @@ class PicturesIT extends OfficeTestCase {
 
     @Test
     void shouldLetTheAuthorChooseHowAPictureIsMadeToFitAndShowWhatComesOfIt() {
-        String run = engine.getRuntimeService()
-                .createProcessInstanceByKey("rilis-media-sosial")
-                .setVariable("judul", "Foto dengan lokasi")
-                .startBeforeActivity("userTask_menyusunKonsep")
-                .execute()
-                .getId();
+        String run = office.begin("rilis-media-sosial", "Foto dengan lokasi", "userTask_menyusunKonsep");
         Desk pelaksana = office.at(Screen.DESK).open(run, "userTask_menyusunKonsep", "pelaksanaPublikasi");
         pelaksana.fill("[name=isiMateri]", "Rapat dibuka Menko.");
         pelaksana.attach(PHOTO);
