@@ -2,8 +2,7 @@ package id.sophumas.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.sophumas.channel.PlatformDriver.End;
-import id.sophumas.standin.StandIn;
+import id.sophumas.standin.Platform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,7 @@ public final class PlatformDriver {
     private static final int MOST_STEPS = 60;
 
     private final Channel channel;
-    private final Runnable heal;
-    private final Runnable deafen;
+    private final Platform platform;
     private final List<String> told = new ArrayList<>();
     private boolean deafOnce;
 
@@ -41,18 +39,9 @@ public final class PlatformDriver {
      */
     public record Ending(End end, Outcome.Published published, Map<String, String> handles, List<String> told) {}
 
-    public PlatformDriver(Channel channel, StandIn standIn) {
-        this(channel, standIn::heal, standIn::deafen);
-    }
-
-    /**
-     * @param heal makes the platform well again
-     * @param deafen makes nobody listen there
-     */
-    public PlatformDriver(Channel channel, Runnable heal, Runnable deafen) {
+    public PlatformDriver(Channel channel, Platform platform) {
         this.channel = channel;
-        this.heal = heal;
-        this.deafen = deafen;
+        this.platform = platform;
     }
 
     /** Nobody listens when the post is to be published for the first time. */
@@ -76,7 +65,7 @@ public final class PlatformDriver {
                     handles = pending.handles();
                 } else if (preparation instanceof Preparation.Failed failed) {
                     handles = failed.handles();
-                    heal.run();
+                    platform.heal();
                 } else if (preparation instanceof Preparation.Unauthorised) {
                     return ended(End.UNAUTHORISED, null, handles);
                 } else {
@@ -117,7 +106,7 @@ public final class PlatformDriver {
                 }
                 handles = changed(handles, ((Finding.Absent) finding).handles());
             }
-            heal.run();
+            platform.heal();
         }
         throw new AssertionError("no end after " + MOST_STEPS + " steps: " + told);
     }
@@ -129,7 +118,7 @@ public final class PlatformDriver {
     private Outcome publish(Post post, Map<String, String> handles) {
         if (deafOnce) {
             deafOnce = false;
-            deafen.run();
+            platform.deafen();
         }
         return channel.publish(post, handles);
     }
@@ -141,7 +130,7 @@ public final class PlatformDriver {
         if (!(first instanceof Finding.Undecided)) {
             return first;
         }
-        heal.run();
+        platform.heal();
         Finding second = channel.reconcile(post, handles);
         tell(second);
         return second;
@@ -157,7 +146,7 @@ public final class PlatformDriver {
     }
 
     /** What must hold of every way to post once, whatever went wrong on it. */
-    public static void assertNothingTwiceAndNothingLost(Ending ending, StandIn standIn) {
+    public static void assertNothingTwiceAndNothingLost(Ending ending, Platform standIn) {
         int posts = standIn.posts().size();
         switch (ending.end()) {
             case PUBLISHED -> {

@@ -24,7 +24,9 @@ import id.sophumas.refusal.RequestRefused;
 import id.sophumas.standin.FacebookStandIn;
 import id.sophumas.standin.Fault;
 import id.sophumas.standin.InstagramStandIn;
+import id.sophumas.standin.MailStandIn;
 import id.sophumas.standin.MetaStandIn;
+import id.sophumas.standin.Platform;
 import id.sophumas.standin.Posted;
 import id.sophumas.standin.StandIn;
 import id.sophumas.standin.TelegramStandIn;
@@ -78,7 +80,12 @@ import org.springframework.test.util.TestSocketUtils;
             "sop.channels.whatsapp.phone-id=" + WhatsAppStandIn.PHONE_ID,
             "sop.channels.whatsapp.access-token=" + MetaStandIn.TOKEN,
             "sop.channels.whatsapp.template=" + WhatsAppStandIn.TEMPLATE,
-            "sop.channels.whatsapp.recipients=6281200000001,6281200000002"
+            "sop.channels.whatsapp.recipients=6281200000001,6281200000002",
+            "sop.channels.email.enabled=true",
+            "sop.channels.email.username=" + MailStandIn.USERNAME,
+            "sop.channels.email.password=" + MailStandIn.PASSWORD,
+            "sop.channels.email.from=Biro Humas <humas@instansi.example>",
+            "sop.channels.email.recipients=satu@media.example,dua@media.example,tiga@media.example"
         })
 class DeliveryTest {
 
@@ -102,6 +109,8 @@ class DeliveryTest {
             WORDPRESS,
             "whatsapp",
             WHATSAPP);
+
+    private static final MailStandIn MAIL = new MailStandIn(0);
 
     @Autowired
     private ProcessEngine engine;
@@ -127,16 +136,20 @@ class DeliveryTest {
             settings.add("sop.channels.%s.enabled".formatted(name), () -> true);
             settings.add("sop.channels.%s.base-url".formatted(name), platform::baseUrl);
         });
+        settings.add("sop.channels.email.host", MAIL::host);
+        settings.add("sop.channels.email.port", MAIL::port);
     }
 
     @AfterEach
     void heal() {
         PLATFORMS.values().forEach(StandIn::heal);
+        MAIL.heal();
     }
 
     @AfterAll
     static void close() {
         PLATFORMS.values().forEach(StandIn::close);
+        MAIL.close();
     }
 
     @Test
@@ -256,7 +269,33 @@ class DeliveryTest {
         engine.getRuntimeService().deleteProcessInstance(run, "tests");
     }
 
-    private static long posted(StandIn platform, String title) {
+    @Test
+    void aMailWhoseReplyIsLostKeepsNoOtherRecipientWaitingAndIsLeftToAPerson() {
+        MAIL.fail("MESSAGE", Fault.DO_AND_DROP, 1);
+        String run = release("Upacara petang", "email");
+        await().atMost(PATIENCE)
+                .until(() ->
+                        !publications.of(run).isEmpty() && post(run, "email").status() == Status.UNKNOWN);
+
+        stuck.goOn(run, "email");
+
+        await().atMost(PATIENCE)
+                .until(() -> engine.getRuntimeService()
+                                .createIncidentQuery()
+                                .processInstanceId(run)
+                                .count()
+                        == 1);
+        assertThat(posted(MAIL, "Upacara petang"))
+                .as("each recipient has it once")
+                .isEqualTo(3);
+        assertThat(post(run, "email").pesan()).contains("2 dari 3 penerima").contains("oleh satu@media.example:");
+        assertThat(publications.calls(post(run, "email").id()))
+                .hasSize(3)
+                .allSatisfy(call -> assertThat(call.toString()).doesNotContain(MailStandIn.PASSWORD));
+        engine.getRuntimeService().deleteProcessInstance(run, "tests");
+    }
+
+    private static long posted(Platform platform, String title) {
         return platform.posts().stream()
                 .filter(post -> post.text().contains(title))
                 .count();

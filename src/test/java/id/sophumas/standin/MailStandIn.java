@@ -2,19 +2,20 @@ package id.sophumas.standin;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A mail server that keeps what it was sent: GreenMail, reached over a line that can go wrong at any command. */
-public final class MailStandIn implements AutoCloseable {
+public final class MailStandIn implements Platform {
 
     public static final String USERNAME = "humas";
     public static final String PASSWORD = "kata-sandi-surel-42";
@@ -40,12 +41,12 @@ public final class MailStandIn implements AutoCloseable {
         return line.port();
     }
 
-    /** The commands that can be told to fail, in the order in which a message meets them. */
+    @Override
     public List<String> callNames() {
         return SmtpLine.COMMANDS;
     }
 
-    /** As {@link StandIn#fail}. */
+    @Override
     public void fail(String command, Fault fault, int times) {
         line.fail(command, fault, 0, times);
     }
@@ -60,22 +61,23 @@ public final class MailStandIn implements AutoCloseable {
         line.answer(recipient, reply);
     }
 
-    /** No command fails any more, and every recipient is taken. */
+    @Override
     public void heal() {
         line.heal();
     }
 
-    /** Nobody listens until {@link #heal}. */
+    @Override
     public void deafen() {
         line.deafen();
     }
 
-    /** How often a command was received. */
+    @Override
     public long count(String command) {
         return line.count(command);
     }
 
-    /** Everything the server took, one for each recipient, the oldest first: the id of the message, its body, and to whom. */
+    /** Everything the server took, one for each recipient: the id of the message, subject and text, and to whom. */
+    @Override
     public List<Posted> posts() {
         // The server tells them by mailbox.
         return messages()
@@ -93,10 +95,17 @@ public final class MailStandIn implements AutoCloseable {
     private static Posted posted(MimeMessage message) {
         try {
             String to = message.getRecipients(RecipientType.TO)[0].toString();
-            return new Posted(message.getMessageID(), GreenMailUtil.getBody(message), List.of(to));
-        } catch (MessagingException e) {
+            return new Posted(message.getMessageID(), message.getSubject() + "\n\n" + text(message), List.of(to));
+        } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The first part that is text. */
+    private static String text(jakarta.mail.Part part) throws MessagingException, IOException {
+        return part.getContent() instanceof Multipart parts
+                ? text(parts.getBodyPart(0))
+                : part.getContent().toString().replace("\r\n", "\n");
     }
 
     @Override

@@ -22,7 +22,7 @@ import java.util.concurrent.Executors;
  * A platform that listens on the loopback address, keeps what was posted and counts it. A fault told by {@link #fail} meets the next calls of
  * that name; effects happen in {@link #answer} only, which is not reached where a fault says that nothing was done.
  */
-public abstract class StandIn implements AutoCloseable {
+public abstract class StandIn implements Platform {
 
     private static final int FLOOD = 100 * 1024 * 1024;
 
@@ -72,12 +72,6 @@ public abstract class StandIn implements AutoCloseable {
     /** The platform's own words for content that it does not take; null where this call carries none. */
     protected abstract Answer contentRefused(String call);
 
-    /** What stands public, the oldest first. */
-    public abstract List<Posted> posts();
-
-    /** The names of all calls that can be told to fail, in the order in which a post makes them. */
-    public abstract List<String> callNames();
-
     /** Where it is reached, without a slash at the end. */
     public String baseUrl() {
         return "http://127.0.0.1:" + port + basePath;
@@ -88,12 +82,12 @@ public abstract class StandIn implements AutoCloseable {
         return List.copyOf(calls);
     }
 
-    /** How often a call was received. */
+    @Override
     public long count(String name) {
         return calls.stream().filter(call -> call.name().equals(name)).count();
     }
 
-    /** From now on the next calls of that name fail so; {@link Fault#REFUSE} lets nobody in at all until {@link #heal}. */
+    @Override
     public void fail(String name, Fault fault, int times) {
         if (!callNames().contains(name)) {
             throw new IllegalArgumentException(name);
@@ -104,13 +98,13 @@ public abstract class StandIn implements AutoCloseable {
         }
     }
 
-    /** No call fails any more. */
+    @Override
     public void heal() {
         faults.clear();
         listen();
     }
 
-    /** Nobody listens, as after a call before the one that is to be refused. */
+    @Override
     public synchronized void deafen() {
         if (server != null) {
             server.stop(0);

@@ -29,7 +29,10 @@ public final class TryOut {
         platforms.put("telegram", new TelegramStandIn(8096));
         platforms.put("x", new XStandIn(8097));
         platforms.put("mastodon", new MastodonStandIn(8098));
-        new TryOutPage(platforms).listen(PAGE);
+        MailStandIn mail = new MailStandIn(8025);
+        Map<String, Platform> shown = new LinkedHashMap<>(platforms);
+        shown.put("email", mail);
+        new TryOutPage(shown).listen(PAGE);
 
         List<String> settings = List.of(
                 "--spring.datasource.url=jdbc:h2:file:./target/coba/sop-humas;DB_CLOSE_ON_EXIT=FALSE",
@@ -49,6 +52,13 @@ public final class TryOut {
                 "--sop.channels.youtube.access-token=" + YouTubeStandIn.TOKEN,
                 "--sop.channels.wordpress.username=" + WordPressStandIn.USERNAME,
                 "--sop.channels.wordpress.application-password=" + WordPressStandIn.PASSWORD,
+                "--sop.channels.email.enabled=true",
+                "--sop.channels.email.host=" + mail.host(),
+                "--sop.channels.email.port=" + mail.port(),
+                "--sop.channels.email.username=" + MailStandIn.USERNAME,
+                "--sop.channels.email.password=" + MailStandIn.PASSWORD,
+                "--sop.channels.email.from=Biro Humas <humas@instansi.example>",
+                "--sop.channels.email.recipients=redaksi@media.example,liputan@koran.example",
                 "--sop.channels.whatsapp.recipients=6281200000001,6281200000002");
         Stream<String> addresses = platforms.entrySet().stream()
                 .flatMap(each -> Stream.of(

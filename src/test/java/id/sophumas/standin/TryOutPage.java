@@ -22,9 +22,9 @@ final class TryOutPage {
             <h1>Platform tiruan</h1><p>Yang tayang di tiap platform tiruan; halaman ini memuat ulang sendiri.</p>
             """;
 
-    private final Map<String, StandIn> platforms;
+    private final Map<String, Platform> platforms;
 
-    TryOutPage(Map<String, StandIn> platforms) {
+    TryOutPage(Map<String, Platform> platforms) {
         this.platforms = platforms;
     }
 
@@ -50,7 +50,7 @@ final class TryOutPage {
     }
 
     private void fail(Map<String, String> asked) {
-        StandIn platform = platforms.get(asked.get("platform"));
+        Platform platform = platforms.get(asked.get("platform"));
         if (asked.get("fault").isEmpty()) {
             platform.heal();
         } else {
@@ -64,7 +64,7 @@ final class TryOutPage {
                 .collect(Collectors.joining("", HEAD, "</body></html>"));
     }
 
-    private static String section(String name, StandIn platform) {
+    private static String section(String name, Platform platform) {
         String posts = platform.posts().stream()
                 .map(post -> "<article><strong>%s</strong>\n%s\n%s</article>"
                         .formatted(text(post.id()), text(post.text()), text(String.join("\n", post.media()))))
@@ -72,7 +72,7 @@ final class TryOutPage {
         return "<h2>%s (%d)</h2>%s%s".formatted(text(name), platform.posts().size(), posts, switches(name, platform));
     }
 
-    private static String switches(String name, StandIn platform) {
+    private static String switches(String name, Platform platform) {
         return ("<form method=\"post\"><input type=\"hidden\" name=\"platform\" value=\"%s\"><label>Panggilan <select name=\"call\">%s"
                         + "</select></label> <label>gagal <select name=\"fault\"><option value=\"\">tidak</option>%s</select></label>"
                         + " <button>Atur</button></form>")

@@ -228,10 +228,7 @@ class EmailChannelTest {
     void shouldSendWithoutAnAccountWhereTheServerWantsNone() {
         EmailChannel relay = Accounts.with(mail, Map.of("username", "", "password", ""), exchanges);
 
-        assertThat(new PlatformDriver(relay, mail::heal, mail::deafen)
-                        .drive(post)
-                        .end())
-                .isEqualTo(End.PUBLISHED);
+        assertThat(new PlatformDriver(relay, mail).drive(post).end()).isEqualTo(End.PUBLISHED);
 
         assertThat(mail.count("AUTH")).isZero();
     }
@@ -298,7 +295,7 @@ class EmailChannelTest {
     }
 
     private Ending drive(Post what) {
-        return new PlatformDriver(channel, mail::heal, mail::deafen).drive(what);
+        return new PlatformDriver(channel, mail).drive(what);
     }
 
     /** What it comes to where nothing goes wrong any more. */

@@ -95,9 +95,7 @@ class EmailFaultsTest {
 
     @Test
     void shouldGoOnOnceTheServerListensAgain() {
-        Ending ending = new PlatformDriver(channel, mail::heal, mail::deafen)
-                .deafWhenPublishing()
-                .drive(post);
+        Ending ending = new PlatformDriver(channel, mail).deafWhenPublishing().drive(post);
 
         assertThat(ending.end()).isEqualTo(End.PUBLISHED);
         assertThat(reached()).containsExactlyElementsOf(Accounts.RECIPIENTS);
@@ -115,7 +113,7 @@ class EmailFaultsTest {
     }
 
     private Ending drive() {
-        return new PlatformDriver(channel, mail::heal, mail::deafen).drive(post);
+        return new PlatformDriver(channel, mail).drive(post);
     }
 
     private List<String> reached() {
