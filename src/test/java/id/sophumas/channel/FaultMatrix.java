@@ -7,7 +7,7 @@ import id.sophumas.channel.PlatformDriver.Ending;
 import id.sophumas.channel.http.Exchange;
 import id.sophumas.channel.http.Exchanges;
 import id.sophumas.standin.Fault;
-import id.sophumas.standin.StandIn;
+import id.sophumas.standin.Platform;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -28,16 +28,16 @@ public final class FaultMatrix {
     private static final Set<Fault> SLOW = EnumSet.of(Fault.SLOW, Fault.DO_AND_FLOOD);
 
     private final Channel channel;
-    private final StandIn standIn;
+    private final Platform standIn;
 
-    public FaultMatrix(Channel channel, StandIn standIn) {
+    public FaultMatrix(Channel channel, Platform standIn) {
         this.channel = channel;
         this.standIn = standIn;
     }
 
     /** Every call of a platform with every fault: the arguments of a test {@code (String call, Fault fault)}. */
-    public static Stream<Arguments> everyFaultAtEveryCall(Supplier<? extends StandIn> opened) {
-        try (StandIn names = opened.get()) {
+    public static Stream<Arguments> everyFaultAtEveryCall(Supplier<? extends Platform> opened) {
+        try (Platform names = opened.get()) {
             return everyFaultAt(names.callNames());
         }
     }
@@ -65,7 +65,7 @@ public final class FaultMatrix {
     /** Fails a call once and posts: there is one post or none, and it is known which. */
     public Ending postOnceOrNotAtAll(String call, Fault fault, Post post) {
         standIn.fail(call, fault, 1);
-        Ending ending = driver().drive(post);
+        Ending ending = noted(driver().drive(post));
         PlatformDriver.assertNothingTwiceAndNothingLost(ending, standIn);
         return ending;
     }
@@ -85,7 +85,7 @@ public final class FaultMatrix {
 
     /** Nobody listens when it is to be published for the first time. */
     public void assertPostsOnceWhereNobodyListens(Post post) {
-        Ending ending = driver().deafWhenPublishing().drive(post);
+        Ending ending = noted(driver().deafWhenPublishing().drive(post));
         PlatformDriver.assertNothingTwiceAndNothingLost(ending, standIn);
         assertThat(ending.end()).isEqualTo(End.PUBLISHED);
     }
@@ -131,6 +131,28 @@ public final class FaultMatrix {
                         .doesNotContain(URLEncoder.encode(secret, StandardCharsets.UTF_8));
             }
         }
+    }
+
+    /** Enters into the table how a post ended that goes to one place. */
+    public Ending noted(Ending ending) {
+        int posted = standIn.posts().size();
+        return noted(ending, 1, posted, Math.min(posted, 1));
+    }
+
+    /**
+     * Enters into the table how a post ended that goes to several recipients.
+     *
+     * @param intended how many were to get it, without those whom the platform refuses
+     * @param reached who got it, as often as they got it
+     */
+    public Ending noted(Ending ending, int intended, List<String> reached) {
+        return noted(ending, intended, reached.size(), Set.copyOf(reached).size());
+    }
+
+    private Ending noted(Ending ending, int intended, int posted, int distinct) {
+        String platform = standIn.getClass().getSimpleName().replace("StandIn", "");
+        FaultTable.note(new FaultTable.Case(platform, ending.end(), intended, posted, distinct));
+        return ending;
     }
 
     private PlatformDriver driver() {

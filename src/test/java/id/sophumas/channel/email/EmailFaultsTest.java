@@ -3,6 +3,7 @@ package id.sophumas.channel.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sophumas.channel.ChannelFixtures;
+import id.sophumas.channel.FaultMatrix;
 import id.sophumas.channel.PlatformDriver;
 import id.sophumas.channel.PlatformDriver.End;
 import id.sophumas.channel.PlatformDriver.Ending;
@@ -35,6 +36,8 @@ class EmailFaultsTest {
     private final EmailChannel channel = Accounts.on(mail, new Exchanges());
     private final Post post = ChannelFixtures.post(channel, "Undangan peliputan.");
 
+    private final FaultMatrix matrix = new FaultMatrix(channel, mail);
+
     @AfterEach
     void close() {
         mail.close();
@@ -57,6 +60,7 @@ class EmailFaultsTest {
         mail.failAfter(recipient, command, fault);
 
         Ending ending = drive();
+        matrix.noted(ending, isRefusal(command, fault) ? 2 : 3, reached());
 
         assertThat(reached()).doesNotHaveDuplicates();
         if (isDoubtful(command, fault)) {
@@ -88,14 +92,16 @@ class EmailFaultsTest {
     void shouldNotTakeALostFarewellForADoubt(Fault fault) {
         mail.fail("QUIT", fault, 3);
 
-        assertThat(drive().end()).isEqualTo(End.PUBLISHED);
+        Ending ending = matrix.noted(drive(), 3, reached());
 
+        assertThat(ending.end()).isEqualTo(End.PUBLISHED);
         assertThat(reached()).containsExactlyElementsOf(Accounts.RECIPIENTS);
     }
 
     @Test
     void shouldGoOnOnceTheServerListensAgain() {
         Ending ending = new PlatformDriver(channel, mail).deafWhenPublishing().drive(post);
+        matrix.noted(ending, 3, reached());
 
         assertThat(ending.end()).isEqualTo(End.PUBLISHED);
         assertThat(reached()).containsExactlyElementsOf(Accounts.RECIPIENTS);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever fails at whichever call: one post or none, never two. */
+@Tag("matriks")
+@Tag("singkat")
 class FacebookFaultMatrixTest {
 
     /** After these the film may be there, being worked on, or not. */
@@ -62,6 +65,7 @@ class FacebookFaultMatrixTest {
 
         PlatformDriver.Ending ending =
                 new PlatformDriver(test.channel, test.facebook).drive(test.post("Film", test.film("f.mp4")));
+        matrix.noted(ending);
 
         switch (ending.end()) {
             case PUBLISHED ->

@@ -16,12 +16,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever fails at whichever call: each recipient gets one message or none, never two. */
+@Tag("matriks")
+@Tag("singkat")
 class WhatsAppFaultMatrixTest {
 
     private static final Set<Fault> DOUBT =
@@ -67,6 +70,7 @@ class WhatsAppFaultMatrixTest {
 
         PlatformDriver.Ending ending =
                 new PlatformDriver(channel, test.whatsapp).drive(WhatsAppTestCase.post(channel, "Perda baru"));
+        new FaultMatrix(channel, test.whatsapp).noted(ending, 3, test.reached());
 
         assertThat(test.reached())
                 .as("%s at %s: %s", fault, call, ending.told())
@@ -85,6 +89,7 @@ class WhatsAppFaultMatrixTest {
         PlatformDriver.Ending ending = new PlatformDriver(channel, test.whatsapp)
                 .deafWhenPublishing()
                 .drive(WhatsAppTestCase.post(channel, "Perda baru"));
+        new FaultMatrix(channel, test.whatsapp).noted(ending, 2, test.reached());
 
         assertThat(ending.end()).isEqualTo(PlatformDriver.End.PUBLISHED);
         assertThat(test.reached()).containsExactly(ANI, BUDI);

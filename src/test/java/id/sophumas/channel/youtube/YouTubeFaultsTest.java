@@ -66,7 +66,7 @@ class YouTubeFaultsTest {
     void shouldSendTheLastPartAgainWhereLookingShowsThatItIsMissing(Fault fault) {
         youTube.fail("last", fault, 1);
 
-        Ending ending = new PlatformDriver(channel, youTube).drive(post);
+        Ending ending = matrix.noted(new PlatformDriver(channel, youTube).drive(post));
 
         assertThat(ending.end()).isEqualTo(End.PUBLISHED);
         assertThat(youTube.count("last")).isEqualTo(2);
@@ -93,7 +93,7 @@ class YouTubeFaultsTest {
         YouTubeChannel renewing = accounts.withBothTokens();
         youTube.fail("last", fault, 1);
 
-        Ending ending = new PlatformDriver(renewing, youTube).drive(post);
+        Ending ending = matrix.noted(new PlatformDriver(renewing, youTube).drive(post));
 
         assertNothingTwiceAndNothingLost(ending, youTube);
         assertThat(ending.end()).isEqualTo(fault == Fault.CONTENT ? End.REFUSED : End.PUBLISHED);
