@@ -9,8 +9,14 @@ import java.util.function.Function;
  *
  * @param published as it went out
  * @param corrected as it is to be shown
+ * @param alasan why, for a channel that tells its readers; null where nothing is told
  */
-public record Correction(Post published, Post corrected) {
+public record Correction(Post published, Post corrected, String alasan) {
+
+    /** A correction whose reason is told nobody. */
+    public Correction(Post published, Post corrected) {
+        this(published, corrected, null);
+    }
 
     /** Whether it shows other files than before, or the same in another order, on the platform of these rules. */
     public boolean changesFiles(CapabilityRules rules) {

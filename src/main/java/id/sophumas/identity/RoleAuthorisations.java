@@ -19,16 +19,29 @@ import org.springframework.stereotype.Component;
 @Component
 class RoleAuthorisations {
 
+    /** Id of the process that corrects and withdraws what is public. */
+    private static final String RALAT = "ralat";
+
     private final Grants grants;
 
     RoleAuthorisations(Grants grants) {
         this.grants = grants;
     }
 
-    /** A role of the SOPs opens the Tasklist; its tasks come with the candidate group of each task. */
+    /**
+     * A role of the SOPs opens the Tasklist; its tasks come with the candidate group of each task. It may ask for a correction or withdrawal:
+     * of which posts, the process itself decides.
+     */
     void grantRole(String role) {
         grants.ensure(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         grants.ensure(role, Resources.APPLICATION, "welcome", Permissions.ACCESS);
+        grants.ensure(
+                role,
+                Resources.PROCESS_DEFINITION,
+                RALAT,
+                ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.CREATE_INSTANCE);
+        grants.ensure(role, Resources.PROCESS_INSTANCE, ANY, ProcessInstancePermissions.CREATE);
     }
 
     /** The auditor reads everything, past and present, and changes nothing. */

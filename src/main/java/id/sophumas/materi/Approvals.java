@@ -28,7 +28,16 @@ public class Approvals {
 
     /** Records "setuju" of a person at a step for exactly this version. */
     public void approve(String processInstanceId, String stepId, MateriVersion version, String userId) {
-        record(processInstanceId, stepId, "setuju", version, userId, null);
+        approve(processInstanceId, stepId, version, userId, null);
+    }
+
+    /**
+     * The same with what the person says of it.
+     *
+     * @param catatan null where nothing was said
+     */
+    public void approve(String processInstanceId, String stepId, MateriVersion version, String userId, String catatan) {
+        record(processInstanceId, stepId, "setuju", version, userId, catatan);
     }
 
     /**

@@ -79,9 +79,7 @@ class Clearance {
                             .formatted(order.versi()));
         }
         Post written = post(order.key(channel.account()), content, order.linksOnly());
-        requireIntact(written);
-        Post post = fitted(written);
-        requireIntact(post);
+        Post post = intact(written);
         List<Violation> violations = channel.violations(post);
         if (!violations.isEmpty()) {
             throw new Withheld(violations.stream().map(Violation::pesan).collect(Collectors.joining(" ")));
@@ -100,7 +98,16 @@ class Clearance {
         }
     }
 
-    private Post post(LedgerKey key, MateriVersion content, boolean linksOnly) {
+    /** The post with the files that go out, if these and those they are made of are, to the byte, what their hashes say. */
+    Post intact(Post written) throws Withheld {
+        requireIntact(written);
+        Post post = fitted(written);
+        requireIntact(post);
+        return post;
+    }
+
+    /** The post that this content makes, or the one that tells its addresses. */
+    Post post(LedgerKey key, MateriVersion content, boolean linksOnly) {
         return linksOnly ? posts.links(key, content, addresses(key)) : posts.post(key, content);
     }
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * A call to a platform as it was kept; credentials are blanked.
  *
- * @param tahap PREPARE, PUBLISH, RECONCILE or READ_BACK
+ * @param tahap PREPARE, PUBLISH, RECONCILE, READ_BACK, CORRECT or TAKE_DOWN
  * @param pada when it was sent; real time
  * @param lama until its answer was there
  * @param metode HTTP method

@@ -27,7 +27,9 @@ class Proof {
         PREPARE,
         PUBLISH,
         RECONCILE,
-        READ_BACK
+        READ_BACK,
+        CORRECT,
+        TAKE_DOWN
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Proof.class);

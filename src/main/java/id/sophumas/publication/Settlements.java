@@ -127,7 +127,7 @@ public class Settlements {
         }
     }
 
-    private static boolean isWebAddress(String text) {
+    static boolean isWebAddress(String text) {
         try {
             URI uri = text == null ? null : URI.create(text.strip());
             return uri != null

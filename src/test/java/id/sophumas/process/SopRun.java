@@ -21,7 +21,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 
 /** Carries one instance of an SOP along, each step by a member of its own role, as the officials would. */
-final class SopRun {
+public final class SopRun {
 
     private final ProcessEngine engine;
     private final MateriService materi;
@@ -37,7 +37,7 @@ final class SopRun {
     }
 
     /** Starts the SOP as the role of its first step. */
-    static SopRun start(ProcessEngine engine, MateriService materi, JsonNode spec, String judul) {
+    public static SopRun start(ProcessEngine engine, MateriService materi, JsonNode spec, String judul) {
         String starter = Specification.steps(spec).get(0).get("role").asText();
         ProcessInstance instance = as(
                 engine,
@@ -47,11 +47,11 @@ final class SopRun {
         return new SopRun(engine, materi, spec, instance);
     }
 
-    ProcessInstance instance() {
+    public ProcessInstance instance() {
         return instance;
     }
 
-    String materiId() {
+    public String materiId() {
         return materiId;
     }
 
@@ -67,7 +67,7 @@ final class SopRun {
     }
 
     /** The steps along the way, with the posting in between, up to but not including the given step. */
-    SopRun carryTo(String stepId) {
+    public SopRun carryTo(String stepId) {
         while (!waitsAt().equals(stepId)) {
             completeCurrent();
         }
@@ -99,7 +99,7 @@ final class SopRun {
     }
 
     /** Completes the waiting step as its role. */
-    void complete(Map<String, Object> variables) {
+    public void complete(Map<String, Object> variables) {
         Task task = currentTask();
         String role = step(task.getTaskDefinitionKey()).get("role").asText();
         completeAs(role, variables);
@@ -136,7 +136,7 @@ final class SopRun {
     }
 
     /** Writes the content, or a new version of it, as that role. */
-    MateriVersion write(String judul, String isi, String role) {
+    public MateriVersion write(String judul, String isi, String role) {
         Author author = new Author(role, Set.of(role));
         MateriDraft draft = new MateriDraft(judul, isi, Map.of(), null, List.of());
         MateriVersion version = materiId == null
@@ -147,7 +147,7 @@ final class SopRun {
     }
 
     /** Runs every job of the instance and of its posting processes that is due at once; timers stay. */
-    void runJobs() {
+    public void runJobs() {
         List<Job> due = dueJobs();
         while (!due.isEmpty()) {
             due.forEach(this::run);

@@ -38,7 +38,7 @@ class BpmnFilesTest {
     }
 
     @Test
-    void shouldHoldTheFiveSopsAndThePostingProcess() throws IOException {
+    void shouldHoldTheFiveSopsAndTheApplicationsOwnProcesses() throws IOException {
         assertThat(files())
                 .extracting(file -> file.getFileName().toString())
                 .containsExactly(
@@ -47,6 +47,7 @@ class BpmnFilesTest {
                         "mobilisasi-media.bpmn",
                         "penayangan.bpmn",
                         "pengunggahan-informasi.bpmn",
+                        "ralat.bpmn",
                         "rilis-media-sosial.bpmn");
     }
 

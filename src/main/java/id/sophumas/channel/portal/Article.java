@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param sha256 hash of the approved content version
  * @param published when it first went public
  * @param updated when it last changed
+ * @param corrected when it was corrected last; null where it never was
+ * @param reason why it was corrected; null as before
  * @param media files in the author's order
  */
 public record Article(
@@ -26,6 +28,8 @@ public record Article(
         String sha256,
         Instant published,
         Instant updated,
+        Instant corrected,
+        String reason,
         List<ArticleMedia> media) {
 
     public Article {

@@ -11,6 +11,7 @@ final class ArticleRows {
     private ArticleRows() {}
 
     static Article article(ResultSet row, List<ArticleMedia> media) throws SQLException {
+        OffsetDateTime corrected = row.getObject("diralat_pada", OffsetDateTime.class);
         return new Article(
                 row.getString("id"),
                 row.getString("slug"),
@@ -20,6 +21,8 @@ final class ArticleRows {
                 row.getString("sha256"),
                 row.getObject("terbit_pada", OffsetDateTime.class).toInstant(),
                 row.getObject("diperbarui_pada", OffsetDateTime.class).toInstant(),
+                corrected == null ? null : corrected.toInstant(),
+                row.getString("alasan_ralat"),
                 media);
     }
 

@@ -21,6 +21,9 @@ public class PortalArticles {
      */
     public record Address(String path, Instant updated) {}
 
+    /** Of the articles that the public may read. */
+    private static final String SHOWN = "ditarik_pada is null";
+
     private final JdbcClient jdbc;
 
     PortalArticles(JdbcClient jdbc) {
@@ -49,15 +52,24 @@ public class PortalArticles {
 
     /** The article at this address. */
     public Optional<Article> find(String slug) {
-        return jdbc.sql("select * from portal_artikel where slug = ?")
+        return jdbc.sql("select * from portal_artikel where slug = ? and " + SHOWN)
                 .param(slug)
                 .query((row, number) -> ArticleRows.article(row, media(row.getString("id"))))
                 .optional();
     }
 
+    /** When the article at this address was withdrawn; empty where it was not. */
+    public Optional<Instant> withdrawn(String slug) {
+        return jdbc.sql("select ditarik_pada from portal_artikel where slug = ? and ditarik_pada is not null")
+                .param(slug)
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
     /** Where the newest articles stand, without their content. */
     public List<Address> addresses(int count) {
-        return jdbc.sql("select slug, diperbarui_pada from portal_artikel order by terbit_pada desc, id limit " + count)
+        return jdbc.sql("select slug, diperbarui_pada from portal_artikel where " + SHOWN
+                        + " order by terbit_pada desc, id limit " + count)
                 .query((row, number) -> new Address(
                         Article.path(row.getString(1)),
                         row.getObject(2, OffsetDateTime.class).toInstant()))
@@ -66,8 +78,20 @@ public class PortalArticles {
 
     /** A file by its hash, if some published article shows it. */
     public Optional<ArticleMedia> media(String sha256, String extension) {
+        return media(sha256, extension, SHOWN);
+    }
+
+    /** Whether such a file was shown by articles that are withdrawn, all of them. */
+    public boolean isWithdrawn(String sha256, String extension) {
+        return media(sha256, extension).isEmpty()
+                && media(sha256, extension, "ditarik_pada is not null").isPresent();
+    }
+
+    private Optional<ArticleMedia> media(String sha256, String extension, String articles) {
         return jdbc
-                .sql("select * from portal_media where sha256 = ? order by artikel_id, urutan")
+                .sql(
+                        "select m.* from portal_media m join portal_artikel a on a.id = m.artikel_id where m.sha256 = ? and "
+                                + articles + " order by m.artikel_id, m.urutan")
                 .param(sha256)
                 .query(ArticleRows::media)
                 // Not the query's own stream: that one holds its connection until it is closed.
@@ -100,11 +124,9 @@ public class PortalArticles {
     }
 
     private static String where(List<String> words) {
-        return words.isEmpty()
-                ? ""
-                : IntStream.range(0, words.size())
-                        .mapToObj(word -> "(lower(judul) like ? escape '!' or lower(isi) like ? escape '!')")
-                        .collect(Collectors.joining(" and ", " where ", ""));
+        return IntStream.range(0, words.size())
+                .mapToObj(word -> " and (lower(judul) like ? escape '!' or lower(isi) like ? escape '!')")
+                .collect(Collectors.joining("", " where " + SHOWN, ""));
     }
 
     private static List<String> twice(List<String> words) {

@@ -77,13 +77,15 @@ class PortalChannel implements Channel {
 
     @Override
     public Takedown takeDown(String remoteId) {
-        return new Takedown.ByHand("Portal belum dapat menarik artikel.");
+        store.withdraw(remoteId, clock.instant());
+        return new Takedown.Done();
     }
 
     @Override
     public Takedown correct(Correction correction, String remoteId) {
-        store.put(correction.corrected(), clock.instant());
-        return new Takedown.Done();
+        return store.correct(remoteId, correction.corrected(), correction.alasan(), clock.instant())
+                ? new Takedown.Done()
+                : new Takedown.Failed("Artikel tidak ada di portal.");
     }
 
     @Override

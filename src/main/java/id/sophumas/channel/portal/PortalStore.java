@@ -32,6 +32,7 @@ class PortalStore {
      */
     record Standing(String id, String slug, int versi, Instant since) {}
 
+    private static final String SELECT = "select id, slug, versi, diperbarui_pada from portal_artikel where ";
     private static final int ATTEMPTS = 20;
 
     private final JdbcClient jdbc;
@@ -66,6 +67,36 @@ class PortalStore {
                 }
             }
         }
+    }
+
+    /**
+     * Puts a later version in place of the article, which from then on says that it was corrected and why. What shows this version already is
+     * left as it is.
+     *
+     * @return whether there is such an article
+     */
+    boolean correct(String id, Post corrected, String reason, Instant now) {
+        return own.execute(transaction -> {
+            Optional<Standing> standing = jdbc.sql(SELECT + "id = ?")
+                    .param(id)
+                    .query(PortalStore::standing)
+                    .optional();
+            standing.filter(found -> found.versi() < corrected.key().versi())
+                    .filter(found -> replace(found, corrected, now))
+                    .ifPresent(replaced -> jdbc.sql(
+                                    "update portal_artikel set diralat_pada = ?, alasan_ralat = ? where id = ?")
+                            .params(at(now), reason, id)
+                            .update());
+            return standing.isPresent();
+        });
+    }
+
+    /** Withdraws the article; one that is withdrawn or not there stays so. Its address and files are kept, to say what became of them. */
+    void withdraw(String id, Instant now) {
+        own.executeWithoutResult(transaction -> jdbc.sql(
+                        "update portal_artikel set ditarik_pada = ? where id = ? and ditarik_pada is null")
+                .params(at(now), id)
+                .update());
     }
 
     private Standing write(Post post, Instant now) {
@@ -105,7 +136,7 @@ class PortalStore {
         return new Standing(id, slug, key.versi(), now);
     }
 
-    private void replace(Standing standing, Post post, Instant now) {
+    private boolean replace(Standing standing, Post post, Instant now) {
         int replaced = jdbc.sql("update portal_artikel set versi = ?, sha256 = ?, judul = ?, isi = ?, tautan = ?,"
                         + " diperbarui_pada = ? where id = ? and versi = ?")
                 .params(post.key().versi(), post.sha256(), post.judul(), post.body(), post.tautan(), at(now))
@@ -117,6 +148,7 @@ class PortalStore {
                     .update();
             insertMedia(standing.id(), post.media());
         }
+        return replaced == 1;
     }
 
     private void insertMedia(String article, List<Attachment> media) {
@@ -132,8 +164,7 @@ class PortalStore {
     }
 
     private Optional<Standing> read(LedgerKey key) {
-        return jdbc.sql("select id, slug, versi, diperbarui_pada from portal_artikel"
-                        + " where process_instance_id = ? and kanal = ? and akun = ? and materi_id = ?")
+        return jdbc.sql(SELECT + "process_instance_id = ? and kanal = ? and akun = ? and materi_id = ?")
                 .params(key.processInstanceId(), key.kanal(), key.akun(), key.materiId())
                 .query(PortalStore::standing)
                 .optional();

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class DeploymentCheck {
 
     /** The application's own processes: not SOPs, and not for anyone else to replace. */
-    static final Set<String> TECHNICAL = Set.of("penayangan");
+    static final Set<String> TECHNICAL = Set.of("penayangan", "ralat");
 
     private final ShippedFiles shipped;
 

@@ -1,7 +1,6 @@
 package id.sophumas.engine.guard;
 
 import id.sophumas.identity.Caller;
-import id.sophumas.refusal.RequestRefused;
 import id.sophumas.sop.Sop;
 import id.sophumas.sop.Step;
 import java.util.Map;
@@ -35,14 +34,7 @@ record Completion(
 
     /** The text sent under this name; empty where none, or only blanks, were sent. */
     Optional<String> sent(String name) {
-        Object value = variables.get(name);
-        if (value == null) {
-            return Optional.empty();
-        }
-        if (!(value instanceof String text)) {
-            throw RequestRefused.invalid("Isian \"" + name + "\" harus berupa teks (String).");
-        }
-        return Optional.of(text).filter(sent -> !sent.isBlank());
+        return TextRule.text(variables, name);
     }
 
     /** The content of the instance: as sent, else as it was before. */

@@ -2,6 +2,7 @@ package id.sophumas.engine.guard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -22,11 +23,13 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
     private final StepGuard guard;
     private final StartListener start;
     private final AssignmentListener assignment;
+    private final List<OwnProcess> own;
 
-    GuardPlugin(StepGuard guard, StartListener start, AssignmentListener assignment) {
+    GuardPlugin(StepGuard guard, StartListener start, AssignmentListener assignment, List<OwnProcess> own) {
         this.guard = guard;
         this.start = start;
         this.assignment = assignment;
+        this.own = own;
     }
 
     @Override
@@ -46,8 +49,15 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
 
         @Override
         public void parseProcess(Element processElement, ProcessDefinitionEntity definition) {
-            boolean posting = processElement.attribute("id").equals("penayangan");
-            definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, posting ? new CalledOnly() : start);
+            String key = processElement.attribute("id");
+            Optional<OwnProcess> ours =
+                    own.stream().filter(process -> process.key().equals(key)).findFirst();
+            ExecutionListener begin = key.equals("penayangan") ? new CalledOnly() : start;
+            definition.addBuiltInListener(
+                    ExecutionListener.EVENTNAME_START,
+                    ours.<ExecutionListener>map(process -> process::begin).orElse(begin));
+            ours.ifPresent(process ->
+                    definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) process::end));
         }
 
         @Override

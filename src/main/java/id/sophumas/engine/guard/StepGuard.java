@@ -17,22 +17,24 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
-/** Holds every completion of an SOP's step against the rules, inside the engine's own transaction. */
+/** Holds every completion of an SOP's step, and of a task of our own processes, against the rules, inside the engine's own transaction. */
 @Component
 class StepGuard {
 
     private final SopCatalogue catalogue;
     private final List<StepRule> rules;
+    private final List<OwnProcess> own;
 
-    StepGuard(SopCatalogue catalogue, List<StepRule> rules) {
+    StepGuard(SopCatalogue catalogue, List<StepRule> rules, List<OwnProcess> own) {
         this.catalogue = catalogue;
         this.rules = rules;
+        this.own = own;
     }
 
     /**
      * What to complete the task with.
      *
-     * @return the variables sent, set right and added to by the rules; the same ones for a task that is no step of an SOP
+     * @return the variables sent, set right and added to by the rules; the same ones for any other task
      * @throws RequestRefused where there is no such task any more, or a rule says no
      * @throws org.camunda.bpm.engine.AuthorizationException where the caller may not work on the task
      */
@@ -65,7 +67,26 @@ class StepGuard {
             rules.forEach(rule -> rule.apply(completion));
             task.setVariablesLocal(completion.ofTask());
         });
+        if (sop.isEmpty() && task.getProcessDefinitionId() != null) {
+            applyOwn(context, task, variables);
+        }
         return variables;
+    }
+
+    private void applyOwn(CommandContext context, TaskEntity task, VariableMap variables) {
+        String key = task.getProcessDefinition().getKey();
+        own.stream().filter(process -> process.key().equals(key)).forEach(process -> {
+            TextRule.check(variables);
+            OwnTask completion = new OwnTask(
+                    task.getTaskDefinitionKey(),
+                    task.getProcessInstanceId(),
+                    caller(context),
+                    task::getVariable,
+                    variables,
+                    new HashMap<>());
+            process.complete(completion);
+            task.setVariablesLocal(completion.ofTask());
+        });
     }
 
     private static Optional<Caller> caller(CommandContext context) {

@@ -3,20 +3,34 @@ package id.sophumas.engine.guard;
 import id.sophumas.refusal.RequestRefused;
 import java.util.Date;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Only plain values become variables, and text that does not fit the engine's tables is refused before the engine stumbles over it. */
 @Component
 @Order(10)
-class TextRule implements StepRule {
+public class TextRule implements StepRule {
 
     @Override
     public void apply(Completion completion) {
         check(completion.variables());
     }
 
-    static void check(Map<String, Object> variables) {
+    /** The text sent under this name; empty where none, or only blanks, were sent. */
+    public static Optional<String> text(Map<String, Object> variables, String name) {
+        Object value = variables.get(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!(value instanceof String text)) {
+            throw RequestRefused.invalid("Isian \"" + name + "\" harus berupa teks (String).");
+        }
+        return Optional.of(text).filter(sent -> !sent.isBlank());
+    }
+
+    /** @throws RequestRefused (INVALID) where one of them cannot be kept */
+    public static void check(Map<String, Object> variables) {
         variables.forEach((name, value) -> {
             if (!(value == null
                     || value instanceof String

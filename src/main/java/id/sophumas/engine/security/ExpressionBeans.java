@@ -12,8 +12,14 @@ import org.springframework.beans.factory.BeanFactory;
  */
 class ExpressionBeans extends AbstractMap<Object, Object> {
 
-    private static final Set<String> NAMES =
-            Set.of("laporKeterlambatan", "siapkanPenayangan", "tayangkan", "bacaKembali", "rencanaTayang");
+    private static final Set<String> NAMES = Set.of(
+            "laporKeterlambatan",
+            "siapkanPenayangan",
+            "tayangkan",
+            "bacaKembali",
+            "rencanaTayang",
+            "peranRalat",
+            "kerjakanRalat");
 
     private final BeanFactory beans;
 

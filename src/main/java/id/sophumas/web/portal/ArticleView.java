@@ -19,6 +19,9 @@ import java.util.function.Predicate;
  * @param date the day only
  * @param updated time of the last change for people; null where it never changed
  * @param updatedIso the same for machines
+ * @param corrected time of the last correction for people; null where there was none
+ * @param correctedIso the same for machines
+ * @param reason why it was corrected; null as before
  * @param paragraphs the body
  * @param link address to point readers to; null where none
  * @param pictures in the author's order
@@ -34,6 +37,9 @@ record ArticleView(
         String date,
         String updated,
         String updatedIso,
+        String corrected,
+        String correctedIso,
+        String reason,
         List<BodyText.Paragraph> paragraphs,
         String link,
         List<PictureView> pictures,
@@ -52,6 +58,9 @@ record ArticleView(
                 IndonesianTime.date(article.published(), zone),
                 article.updated().equals(article.published()) ? null : IndonesianTime.full(article.updated(), zone),
                 IndonesianTime.iso(article.updated(), zone),
+                article.corrected() == null ? null : IndonesianTime.full(article.corrected(), zone),
+                article.corrected() == null ? null : IndonesianTime.iso(article.corrected(), zone),
+                article.reason(),
                 BodyText.of(article.isi()),
                 web(article.tautan()),
                 article.media().stream()

@@ -61,6 +61,10 @@ final class AtomFeed {
 
     private String html(ArticleView article) {
         StringBuilder html = new StringBuilder();
+        if (article.corrected() != null) {
+            html.append("<p><strong>Diralat pada %s.</strong> %s</p>"
+                    .formatted(article.corrected(), BodyText.escaped(article.reason())));
+        }
         for (PictureView picture : article.pictures()) {
             html.append("<p><img src=\"%s\" alt=\"%s\"></p>"
                     .formatted(BodyText.escaped(site.address(picture.src())), BodyText.escaped(picture.alt())));

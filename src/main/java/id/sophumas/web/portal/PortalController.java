@@ -3,8 +3,10 @@ package id.sophumas.web.portal;
 import id.sophumas.channel.PublicSite;
 import id.sophumas.channel.portal.ArticlePage;
 import id.sophumas.channel.portal.PortalArticles;
+import id.sophumas.web.IndonesianTime;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.regex.Pattern;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -77,6 +79,7 @@ class PortalController {
                     model.addAttribute("structured", StructuredData.of(article, site));
                     return "portal/article";
                 })
+                .or(() -> articles.withdrawn(slug).map(when -> gone(when, model, response)))
                 .orElseGet(() -> notFound(response));
     }
 
@@ -84,6 +87,14 @@ class PortalController {
     @GetMapping("/publikasi/{first:(?!aset$|media$).*}/{*rest}")
     String elsewhere(HttpServletResponse response) {
         return notFound(response);
+    }
+
+    /** It was here and is not any more: who kept the address, and every search engine, is told so. */
+    private String gone(Instant when, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.GONE.value());
+        model.addAttribute("withdrawn", IndonesianTime.full(when, clock.getZone()));
+        model.addAttribute("withdrawnIso", IndonesianTime.iso(when, clock.getZone()));
+        return "portal/gone";
     }
 
     private static String notFound(HttpServletResponse response) {

@@ -15,6 +15,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -47,7 +48,7 @@ class PortalMediaController {
         return parts.matches()
                 ? articles.media(parts.group(1), parts.group(2))
                         .map(this::original)
-                        .orElseGet(PortalMediaController::none)
+                        .orElseGet(() -> missing(parts.group(1), parts.group(2)))
                 : none();
     }
 
@@ -57,7 +58,7 @@ class PortalMediaController {
         Matcher parts = VARIANT.matcher(name);
         Optional<ArticleMedia> file = parts.matches() ? articles.media(sha256, parts.group(2)) : Optional.empty();
         if (file.isEmpty()) {
-            return none();
+            return parts.matches() ? missing(sha256, parts.group(2)) : none();
         }
         int width = Integer.parseInt(parts.group(1));
         if (!Variants.widths(file.get()).contains(width)) {
@@ -87,6 +88,13 @@ class PortalMediaController {
         return (file.isImage() || file.isVideo() ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(file.nama(), StandardCharsets.UTF_8)
                 .build();
+    }
+
+    /** Not there, or not any more. */
+    private ResponseEntity<Resource> missing(String sha256, String extension) {
+        return articles.isWithdrawn(sha256, extension)
+                ? ResponseEntity.status(HttpStatus.GONE).build()
+                : none();
     }
 
     private static ResponseEntity<Resource> none() {

@@ -6,6 +6,7 @@ import id.sophumas.publication.OutgoingFiles;
 import id.sophumas.publication.PlatformCall;
 import id.sophumas.publication.Publication;
 import id.sophumas.publication.Publications;
+import id.sophumas.publication.Ralats;
 import id.sophumas.publication.Settlement;
 import id.sophumas.publication.Settlements;
 import id.sophumas.web.InstanceReaders;
@@ -69,6 +70,7 @@ class BuktiController {
 
     private final Settlements settlements;
     private final Publications publications;
+    private final Ralats ralats;
     private final OutgoingFiles outgoing;
     private final MateriService materi;
     private final InstanceReaders readers;
@@ -77,12 +79,14 @@ class BuktiController {
     BuktiController(
             Settlements settlements,
             Publications publications,
+            Ralats ralats,
             OutgoingFiles outgoing,
             MateriService materi,
             InstanceReaders readers,
             Clock clock) {
         this.settlements = settlements;
         this.publications = publications;
+        this.ralats = ralats;
         this.outgoing = outgoing;
         this.materi = materi;
         this.readers = readers;
@@ -94,7 +98,7 @@ class BuktiController {
         Publication post = settlements.find(id);
         readers.require(post.key().processInstanceId());
         return new Bukti(
-                PublikasiView.of(post, clock.getZone()),
+                PublikasiView.of(post, ralats.ofInstance(post.key().processInstanceId()), clock.getZone()),
                 post.key().processInstanceId(),
                 post.key().akun(),
                 post.key().materiId(),

@@ -4,6 +4,7 @@ import id.sophumas.engine.posting.StuckPostings;
 import id.sophumas.identity.Caller;
 import id.sophumas.identity.Callers;
 import id.sophumas.publication.Publication;
+import id.sophumas.publication.Ralats;
 import id.sophumas.publication.Settlements;
 import id.sophumas.publication.Verdict;
 import id.sophumas.refusal.RequestRefused;
@@ -33,14 +34,21 @@ class PenyelesaianController {
     record Penyelesaian(String putusan, String tautan, String alasan) {}
 
     private final Settlements settlements;
+    private final Ralats ralats;
     private final StuckPostings postings;
     private final InstanceReaders readers;
     private final Callers callers;
     private final Clock clock;
 
     PenyelesaianController(
-            Settlements settlements, StuckPostings postings, InstanceReaders readers, Callers callers, Clock clock) {
+            Settlements settlements,
+            Ralats ralats,
+            StuckPostings postings,
+            InstanceReaders readers,
+            Callers callers,
+            Clock clock) {
         this.settlements = settlements;
+        this.ralats = ralats;
         this.postings = postings;
         this.readers = readers;
         this.callers = callers;
@@ -55,7 +63,7 @@ class PenyelesaianController {
         requireSettler(readers.require(run), caller);
         Publication settled = settlements.settle(id, verdict(said), caller.id());
         postings.goOn(run, post.key().kanal());
-        return PublikasiView.of(settled, clock.getZone());
+        return PublikasiView.of(settled, ralats.ofInstance(run), clock.getZone());
     }
 
     private static void requireSettler(Sop sop, Caller caller) {

@@ -1,6 +1,8 @@
 package id.sophumas.web.publication;
 
 import id.sophumas.publication.Publications;
+import id.sophumas.publication.Ralat;
+import id.sophumas.publication.Ralats;
 import id.sophumas.web.InstanceReaders;
 import java.time.Clock;
 import java.util.List;
@@ -13,11 +15,13 @@ import org.springframework.web.bind.annotation.RestController;
 class PublikasiController {
 
     private final Publications publications;
+    private final Ralats ralats;
     private final InstanceReaders readers;
     private final Clock clock;
 
-    PublikasiController(Publications publications, InstanceReaders readers, Clock clock) {
+    PublikasiController(Publications publications, Ralats ralats, InstanceReaders readers, Clock clock) {
         this.publications = publications;
+        this.ralats = ralats;
         this.readers = readers;
         this.clock = clock;
     }
@@ -25,8 +29,9 @@ class PublikasiController {
     @GetMapping("/api/publikasi")
     List<PublikasiView> of(@RequestParam String processInstanceId) {
         readers.require(processInstanceId);
+        List<Ralat> all = ralats.ofInstance(processInstanceId);
         return publications.of(processInstanceId).stream()
-                .map(publication -> PublikasiView.of(publication, clock.getZone()))
+                .map(publication -> PublikasiView.of(publication, all, clock.getZone()))
                 .toList();
     }
 }

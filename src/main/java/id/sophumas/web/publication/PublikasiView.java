@@ -1,10 +1,18 @@
 package id.sophumas.web.publication;
 
 import id.sophumas.publication.Publication;
+import id.sophumas.publication.Ralat;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Predicate;
 
-/** One post as the HTTP contract has it, with the id that its evidence and its settlement go by. */
+/**
+ * One post as the HTTP contract has it, with the id that its evidence and its settlement go by, and what became of it since.
+ *
+ * @param diralat when it was corrected last; null where it never was
+ * @param ditarik when it was withdrawn; null where it was not
+ */
 record PublikasiView(
         String id,
         String kanal,
@@ -15,9 +23,12 @@ record PublikasiView(
         String sha256,
         int percobaan,
         OffsetDateTime waktu,
-        String pesan) {
+        String pesan,
+        OffsetDateTime diralat,
+        OffsetDateTime ditarik) {
 
-    static PublikasiView of(Publication publication, ZoneId zone) {
+    /** @param ralats those of its SOP instance, the oldest first */
+    static PublikasiView of(Publication publication, List<Ralat> ralats, ZoneId zone) {
         return new PublikasiView(
                 publication.id(),
                 publication.key().kanal(),
@@ -28,6 +39,17 @@ record PublikasiView(
                 publication.sha256(),
                 publication.percobaan(),
                 publication.waktu().atZone(zone).toOffsetDateTime(),
-                publication.pesan());
+                publication.pesan(),
+                last(publication, ralats, Ralat::isCorrected, zone),
+                last(publication, ralats, Ralat::isWithdrawn, zone));
+    }
+
+    private static OffsetDateTime last(Publication post, List<Ralat> ralats, Predicate<Ralat> kind, ZoneId zone) {
+        return ralats.stream()
+                .filter(ralat -> ralat.publikasiId().equals(post.id()))
+                .filter(kind)
+                .reduce((earlier, later) -> later)
+                .map(ralat -> ralat.waktu().atZone(zone).toOffsetDateTime())
+                .orElse(null);
     }
 }

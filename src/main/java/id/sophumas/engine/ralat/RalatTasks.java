@@ -1,0 +1,97 @@
+package id.sophumas.engine.ralat;
+
+import id.sophumas.engine.guard.OwnTask;
+import id.sophumas.materi.MateriVersion;
+import id.sophumas.publication.Ralat;
+import id.sophumas.publication.RalatKind;
+import id.sophumas.publication.Ralats;
+import id.sophumas.refusal.RequestRefused;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What completing each task of the process takes and does. What is not asked for is not taken: the paths depend on these variables. */
+@Component
+class RalatTasks {
+
+    private static final int LONGEST_NOTE = 2000;
+
+    private final Ralats ralats;
+
+    RalatTasks(Ralats ralats) {
+        this.ralats = ralats;
+    }
+
+    void complete(OwnTask task) {
+        switch (task.step()) {
+            case "userTask_menyusunRalat" -> drafted(task);
+            case "userTask_menyetujuiRalat" -> decided(task);
+            case "userTask_melakukanRalatSendiri" -> attested(task);
+            default -> throw new IllegalStateException(task.step());
+        }
+    }
+
+    private void drafted(OwnTask task) {
+        task.variables().keySet().retainAll(Set.of("dibatalkan"));
+        boolean cancelled = Boolean.TRUE.equals(task.variables().get("dibatalkan"));
+        if (!cancelled) {
+            ralats.replacement(task.processInstanceId());
+        }
+        task.variables().put("dibatalkan", cancelled);
+    }
+
+    private void decided(OwnTask task) {
+        task.variables().keySet().retainAll(Set.of("keputusan", "catatan", "versiDitinjau"));
+        Ralat asked = ralats.ofProcess(task.processInstanceId()).get(0);
+        if (asked.pengusul().equals(task.performer())) {
+            throw RequestRefused.forbidden("Yang mengusulkan tidak dapat menyetujui usulannya sendiri.");
+        }
+        String decision = task.sent("keputusan")
+                .orElseThrow(() -> RequestRefused.invalid("Keputusan wajib diisi: \"setuju\" atau \"tidak\"."));
+        String note = note(task, "Catatan wajib diisi: tuliskan pertimbangan atas keputusan ini.");
+        MateriVersion version = asked.jenis() == RalatKind.RALAT ? ralats.replacement(task.processInstanceId()) : null;
+        requireShown(task, version);
+        switch (decision) {
+            case "setuju" -> ralats.approve(task.processInstanceId(), task.step(), version, task.performer(), note);
+            case "tidak" -> ralats.refuse(task.processInstanceId(), task.step(), version, task.performer(), note);
+            default ->
+                throw RequestRefused.invalid(
+                        "Keputusan \"" + decision + "\" tidak dikenal. Pilih \"setuju\" atau \"tidak\".");
+        }
+    }
+
+    /** Nobody decides on a version he has not seen. */
+    private static void requireShown(OwnTask task, MateriVersion version) {
+        Object shown = task.variables().get("versiDitinjau");
+        if (version == null || shown == null) {
+            return;
+        }
+        if (!(shown instanceof Number number)) {
+            throw RequestRefused.invalid("Isian \"versiDitinjau\" harus berupa bilangan.");
+        }
+        if (number.intValue() != version.versi()) {
+            throw RequestRefused.conflict(
+                    "Materi telah berubah sejak Anda membukanya: yang terbaru versi " + version.versi()
+                            + ", yang Anda lihat versi " + number + ". Muat ulang tugas ini, lalu periksa kembali.");
+        }
+    }
+
+    private void attested(OwnTask task) {
+        task.variables().keySet().retainAll(Set.of("catatan", "tautan"));
+        String note = note(task, "Catatan wajib diisi: tuliskan apa yang telah dilakukan di platform.");
+        String link = task.sent("tautan").map(String::strip).orElse(null);
+        ralats.attest(
+                task.processInstanceId(), (String) task.before().apply("publikasiId"), task.performer(), note, link);
+        // Of this post alone: several people do this at the same time.
+        task.ofTask().putAll(task.variables());
+        task.variables().clear();
+    }
+
+    private static String note(OwnTask task, String missing) {
+        String note = task.sent("catatan").orElseThrow(() -> RequestRefused.invalid(missing));
+        if (note.length() > LONGEST_NOTE) {
+            throw RequestRefused.invalid("Catatan terlalu panjang: %d karakter, paling banyak %d. Ringkas catatan itu."
+                    .formatted(note.length(), LONGEST_NOTE));
+        }
+        return note.strip();
+    }
+}

@@ -1,0 +1,2 @@
+/** REST: corrections and withdrawals of what is public. */
+package id.sophumas.web.ralat;

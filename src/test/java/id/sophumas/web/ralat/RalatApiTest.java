@@ -1,0 +1,130 @@
+package id.sophumas.web.ralat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.sophumas.materi.MateriService;
+import id.sophumas.process.SopRun;
+import id.sophumas.publication.Publication;
+import id.sophumas.publication.Publications;
+import id.sophumas.sop.Specification;
+import id.sophumas.web.security.Browser;
+import id.sophumas.web.security.Browser.Answer;
+import id.sophumas.web.security.TryoutApplication;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What is public is withdrawn and corrected over HTTP, by the people of its SOP. */
+@TryoutApplication
+class RalatApiTest {
+
+    private static final String DRAFTER = "pelaksanaPublikasi";
+    private static final String APPROVER = "kabagHublemHumas";
+    private static final String STRANGER = "stafHumas";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private MateriService materi;
+
+    @Autowired
+    private Publications publications;
+
+    @Test
+    void shouldWithdrawAnArticleSoThatItsAddressSaysThatItIsGone() throws Exception {
+        SopRun run = published("Pameran ditutup");
+        String path = path(run);
+        assertThat(get(path).status()).isEqualTo(200);
+
+        Answer asked = ask(DRAFTER, run, "tarik", List.of(), "Tanggalnya keliru.");
+        assertThat(asked.status()).as(asked.body()).isEqualTo(201);
+        String process = asked.json().get("id").asText();
+        assertThat(get(path).status()).as("not before it is approved").isEqualTo(200);
+
+        Answer done = complete(APPROVER, process, Map.of("keputusan", "setuju", "catatan", "Segera tarik."));
+        assertThat(done.status()).as(done.body()).isEqualTo(204);
+        run.runJobs();
+
+        assertThat(get(path).status()).isEqualTo(410);
+        assertThat(get(path).body()).contains("Artikel ini telah ditarik").doesNotContain("Pameran ditutup");
+        for (String list : List.of("/publikasi", "/publikasi/feed", "/publikasi/sitemap.xml")) {
+            assertThat(get(list).body())
+                    .as(list)
+                    .doesNotContain("Pameran ditutup")
+                    .doesNotContain(path);
+        }
+        JsonNode told = as("auditor")
+                .get("/api/ralat?processInstanceId=" + run.instance().getId())
+                .json();
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0).get("status").asText()).isEqualTo("SELESAI");
+        assertThat(told.get(0).get("pengusul").asText()).isEqualTo(DRAFTER);
+        assertThat(told.get(0).get("penyetuju").asText()).isEqualTo(APPROVER);
+        JsonNode post = as(DRAFTER)
+                .get("/api/publikasi?processInstanceId=" + run.instance().getId())
+                .json()
+                .get(0);
+        assertThat(post.get("status").asText()).isEqualTo("PUBLISHED");
+        assertThat(post.get("ditarik").asText()).isNotEmpty();
+        assertThat(post.get("diralat").isNull()).isTrue();
+    }
+
+    private SopRun published(String title) {
+        JsonNode rilis = Specification.sops()
+                .filter(sop -> sop.get("key").asText().equals("rilis-media-sosial"))
+                .findFirst()
+                .orElseThrow();
+        SopRun run = SopRun.start(engine, materi, rilis, title);
+        run.carryTo("userTask_menyusunKonsep");
+        run.write(title, "Pameran berlangsung.", DRAFTER);
+        run.complete(Map.of("materiId", run.materiId()));
+        run.carryTo("userTask_merilis");
+        run.complete(Map.of("kanal", "portal"));
+        return run;
+    }
+
+    private String path(SopRun run) {
+        Publication post = publications.of(run.instance().getId()).get(0);
+        return post.url().substring(post.url().indexOf("/publikasi"));
+    }
+
+    private Answer ask(String user, SopRun run, String kind, List<String> posts, String reason) throws Exception {
+        Map<String, Object> body = new HashMap<>();
+        body.put("processInstanceId", run.instance().getId());
+        body.put("jenis", kind);
+        body.put("publikasi", posts);
+        body.put("alasan", reason);
+        return as(user).post("/api/ralat", new ObjectMapper().writeValueAsString(body));
+    }
+
+    private Answer complete(String user, String process, Map<String, Object> variables) throws Exception {
+        Map<String, Object> sent = new HashMap<>();
+        variables.forEach((name, value) -> sent.put(name, Map.of("value", value)));
+        String task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(process)
+                .singleResult()
+                .getId();
+        return as(user).post(
+                        "/engine-rest/task/" + task + "/complete",
+                        new ObjectMapper().writeValueAsString(Map.of("variables", sent)));
+    }
+
+    private Answer get(String path) throws Exception {
+        return Browser.nobody(port).get(path);
+    }
+
+    private Browser as(String user) {
+        return Browser.basic(port, user);
+    }
+}
