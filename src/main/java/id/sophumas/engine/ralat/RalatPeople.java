@@ -61,9 +61,7 @@ public class RalatPeople {
     }
 
     private Sop sop(DelegateExecution execution) {
-        return runs.sop(
-                        execution.getProcessEngine(),
-                        ralats.post(first(execution)).key().processInstanceId())
+        return runs.sop(execution.getProcessEngine(), ralats.processInstanceId(first(execution)))
                 .orElseThrow();
     }
 

@@ -38,7 +38,8 @@ class RalatProcess implements OwnProcess {
 
     @Override
     public void end(DelegateExecution execution) {
-        boolean refused = "tidak".equals(execution.getVariable("keputusan"));
+        boolean refused = "tidak".equals(execution.getVariable("keputusan"))
+                && !Boolean.TRUE.equals(execution.getVariable("dibatalkan"));
         ralats.close(execution.getProcessInstanceId(), refused ? RalatStatus.DITOLAK : RalatStatus.DIBATALKAN, null);
     }
 }

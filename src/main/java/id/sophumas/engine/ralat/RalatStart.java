@@ -1,9 +1,9 @@
 package id.sophumas.engine.ralat;
 
 import id.sophumas.engine.guard.TextRule;
-import id.sophumas.materi.MateriService;
-import id.sophumas.publication.Publication;
+import id.sophumas.publication.Ralat;
 import id.sophumas.publication.RalatKind;
+import id.sophumas.publication.RalatRequests;
 import id.sophumas.publication.Ralats;
 import id.sophumas.refusal.RequestRefused;
 import id.sophumas.sop.Sop;
@@ -30,13 +30,13 @@ class RalatStart {
     private final RalatRuns runs;
     private final RalatRoles roles;
     private final Ralats ralats;
-    private final MateriService contents;
+    private final RalatRequests requests;
 
-    RalatStart(RalatRuns runs, RalatRoles roles, Ralats ralats, MateriService contents) {
+    RalatStart(RalatRuns runs, RalatRoles roles, Ralats ralats, RalatRequests requests) {
         this.runs = runs;
         this.roles = roles;
         this.ralats = ralats;
-        this.contents = contents;
+        this.requests = requests;
     }
 
     void begin(DelegateExecution execution) {
@@ -51,13 +51,11 @@ class RalatStart {
         RalatKind kind = kind(sent);
         String reason = reason(sent);
         roles.approver(sop, groups(caller)::contains);
-        List<Publication> posts =
-                ralats.open(execution.getProcessInstanceId(), run, kind, chosen(sent), reason, caller.getUserId());
-        Publication first = posts.get(0);
+        List<Ralat> opened =
+                requests.open(execution.getProcessInstanceId(), run, kind, chosen(sent), reason, caller.getUserId());
+        execution.setVariable("judul", ralats.title(opened.get(0)));
         execution.setVariable(
-                "judul",
-                contents.version(first.key().materiId(), first.key().versi()).judul());
-        execution.setVariable("publikasi", posts.stream().map(Publication::id).collect(Collectors.joining(",")));
+                "publikasi", opened.stream().map(Ralat::publikasiId).collect(Collectors.joining(",")));
         execution.setVariable("pengusul", caller.getUserId());
     }
 

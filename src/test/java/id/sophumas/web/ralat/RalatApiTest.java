@@ -53,7 +53,7 @@ class RalatApiTest {
 
         Answer done = complete(APPROVER, process, Map.of("keputusan", "setuju", "catatan", "Segera tarik."));
         assertThat(done.status()).as(done.body()).isEqualTo(204);
-        run.runJobs();
+        runJobs(process);
 
         assertThat(get(path).status()).isEqualTo(410);
         assertThat(get(path).body()).contains("Artikel ini telah ditarik").doesNotContain("Pameran ditutup");
@@ -77,6 +77,104 @@ class RalatApiTest {
         assertThat(post.get("status").asText()).isEqualTo("PUBLISHED");
         assertThat(post.get("ditarik").asText()).isNotEmpty();
         assertThat(post.get("diralat").isNull()).isTrue();
+    }
+
+    @Test
+    void shouldSayWhenAndWhyAnArticleWasCorrected() throws Exception {
+        SopRun run = published("Pameran dibetulkan");
+        Answer asked = ask(DRAFTER, run, "ralat", List.of(), "Tanggal & jamnya keliru.");
+        String process = asked.json().get("id").asText();
+        run.write("Pameran dibetulkan", "Pameran berlangsung hari Senin.", DRAFTER);
+        assertThat(complete(DRAFTER, process, Map.of()).status()).isEqualTo(204);
+        complete(APPROVER, process, Map.of("keputusan", "setuju", "catatan", "Sudah benar."));
+        runJobs(process);
+
+        assertThat(get(path(run)).body())
+                .contains("hari Senin")
+                .containsPattern("Diralat pada\\s+<time datetime=\"20")
+                .contains("Tanggal &amp; jamnya keliru.");
+        assertThat(get("/publikasi/feed").body()).contains("Diralat pada", "Tanggal &amp;amp; jamnya keliru.");
+        JsonNode post = as("auditor")
+                .get("/api/publikasi?processInstanceId=" + run.instance().getId())
+                .json()
+                .get(0);
+        assertThat(post.get("diralat").asText()).isNotEmpty();
+        assertThat(post.get("ditarik").isNull()).isTrue();
+        assertThat(post.get("versi").asInt())
+                .as("what was released stays what it was")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void shouldTellStrangersNothingAndLetOnlyTheSopsPeopleAsk() throws Exception {
+        SopRun run = published("Pameran tertutup");
+        String address = "/api/ralat?processInstanceId=" + run.instance().getId();
+
+        assertThat(as(STRANGER).get(address).status()).isEqualTo(404);
+        Answer stranger = ask(STRANGER, run, "tarik", List.of(), "Tidak suka.");
+        assertThat(stranger.status()).isEqualTo(404);
+        assertThat(stranger.json().get("detail").asText()).contains("tidak ditemukan");
+        Answer auditor = ask("auditor", run, "tarik", List.of(), "Keliru.");
+        assertThat(auditor.status()).isEqualTo(403);
+        assertThat(auditor.json().get("detail").asText()).contains("hanya dapat diusulkan oleh peran");
+        Answer nothing = as(DRAFTER).post("/api/ralat", "{}");
+        assertThat(nothing.status()).isEqualTo(400);
+        assertThat(nothing.json().get("detail").asText()).contains("Pilih dahulu pelaksanaan SOP");
+        assertThat(as(DRAFTER).get(address).json()).isEmpty();
+    }
+
+    @Test
+    void shouldRefuseASecondRequestForTheSamePost() throws Exception {
+        SopRun run = published("Pameran berebut");
+        assertThat(ask(DRAFTER, run, "tarik", List.of(), "Keliru.").status()).isEqualTo(201);
+
+        Answer second = ask(APPROVER, run, "ralat", List.of(), "Keliru juga.");
+
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.json().get("detail").asText()).contains("masih berjalan");
+    }
+
+    @Test
+    void shouldHoldTheTasklistAndTheEnginesInterfaceToTheSameRules() throws Exception {
+        SopRun run = published("Pameran sepintu");
+        String variables = """
+                {"variables": {"prosesSop": {"value": "%s"}, "jenis": {"value": "tarik"}%s}}""";
+        String id = run.instance().getId();
+
+        Answer unreasoned = Browser.tasklist(port, DRAFTER)
+                .post(
+                        "/camunda/api/engine/engine/default/process-definition/key/ralat/submit-form",
+                        variables.formatted(id, ""));
+        assertThat(unreasoned.status()).isEqualTo(400);
+        assertThat(unreasoned.body()).contains("Alasan wajib diisi");
+        Answer foreign = as(STRANGER)
+                .post(
+                        "/engine-rest/process-definition/key/ralat/start",
+                        variables.formatted(id, ", \"alasan\": {\"value\": \"Iseng.\"}"));
+        assertThat(foreign.status()).isEqualTo(404);
+
+        Answer started = as(DRAFTER)
+                .post(
+                        "/engine-rest/process-definition/key/ralat/start",
+                        variables.formatted(id, ", \"alasan\": {\"value\": \"Keliru.\"}"));
+        assertThat(started.status()).as(started.body()).isEqualTo(200);
+        String process = started.json().get("id").asText();
+        assertThat(complete(APPROVER, process, Map.of("keputusan", "setuju")).body())
+                .contains("Catatan wajib diisi");
+        assertThat(complete(DRAFTER, process, Map.of("keputusan", "setuju", "catatan", "Ya."))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    /** One job carries it out, the next one goes on from there. */
+    private void runJobs(String process) {
+        for (int round = 0; round < 2; round++) {
+            engine.getManagementService()
+                    .createJobQuery()
+                    .processInstanceId(process)
+                    .list()
+                    .forEach(job -> engine.getManagementService().executeJob(job.getId()));
+        }
     }
 
     private SopRun published(String title) {
