@@ -45,6 +45,16 @@ class Entries {
                 .list();
     }
 
+    /** The newest rows that are public, not withdrawn, and not being corrected or withdrawn. */
+    List<Entry> correctable(int most) {
+        return jdbc.sql(LedgerRows.SELECT + " where status = 'PUBLISHED' and not exists (select 1 from ralat r"
+                        + " where r.publikasi_id = publikasi.id"
+                        + " and (r.terbuka is not null or r.jenis = 'TARIK' and r.status = 'SELESAI'))"
+                        + " order by waktu desc, kanal fetch first " + most + " rows only")
+                .query(LedgerRows::entry)
+                .list();
+    }
+
     /** The row of an account that changed last. */
     Optional<Entry> last(String kanal, String akun) {
         return jdbc.sql(LedgerRows.SELECT

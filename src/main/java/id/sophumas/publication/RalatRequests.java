@@ -16,6 +16,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class RalatRequests {
 
+    private static final int MOST = 200;
+
     private final RalatRows rows;
     private final Entries entries;
 
@@ -84,6 +86,11 @@ public class RalatRequests {
                     "Ralat atau penarikan atas kiriman di kanal %s masih berjalan. Tunggu sampai selesai."
                             .formatted(entry.key().kanal()));
         }
+    }
+
+    /** The posts that may be asked for now: public, not withdrawn, in nobody's hand; the newest first. */
+    public List<Publication> correctable() {
+        return entries.correctable(MOST).stream().map(Entry::publication).toList();
     }
 
     private static void require(Entry entry, Set<String> gone) {

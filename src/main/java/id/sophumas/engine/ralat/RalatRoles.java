@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Which roles of an SOP do what when something it published is corrected or withdrawn. */
 @Component
-class RalatRoles {
+public class RalatRoles {
 
     private final Organisasi organisasi;
 
@@ -22,7 +22,7 @@ class RalatRoles {
     }
 
     /** Those who may ask for it: the roles that write, decide or publish. */
-    Set<String> proposers(Sop sop) {
+    public Set<String> proposers(Sop sop) {
         return sop.steps().stream()
                 .filter(step -> step.writes() || step.decides() || step.isPublishing())
                 .map(Step::role)

@@ -25,7 +25,8 @@ function file(change) {
   ].filter(Boolean);
 }
 
-function difference(change) {
+/** What changes from one version to another. */
+export function differenceView(change) {
   const nothing = !change.bidang.length && !change.media.length && !change.urutanMediaBerubah;
   return [
     el('p', { class: 'text-muted' }, `Dari versi ${change.dari} ke versi ${change.ke}: `, el('ins', {}, 'ditambahkan'), ', ', el('del', {}, 'dihapus'), '.'),
@@ -40,5 +41,5 @@ function difference(change) {
 export function changesView(materi) {
   if (materi.versi < 2) return null;
   const id = encodeURIComponent(materi.id);
-  return foldOut(`Perubahan sejak versi ${materi.versi - 1}`, async () => difference(await get(`/api/materi/${id}/perubahan?ke=${materi.versi}`)), { open: true });
+  return foldOut(`Perubahan sejak versi ${materi.versi - 1}`, async () => differenceView(await get(`/api/materi/${id}/perubahan?ke=${materi.versi}`)), { open: true });
 }

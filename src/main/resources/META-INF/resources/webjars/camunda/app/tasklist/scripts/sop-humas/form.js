@@ -10,6 +10,14 @@ import { DELAY_REASON, delayReason } from './delay-reason.js';
 /** The Tasklist shows no message of its own for this one. */
 const PREVENTED = 'camForm submission prevented';
 
+/** Where a form learns what it is about, and what it shows of that. */
+const SOP = {
+  sheet: (taskId) => `/api/tugas/${encodeURIComponent(taskId)}`,
+  header: taskHeader,
+  start: (key) => `/api/sop/${encodeURIComponent(key)}`,
+  startHeader: sopHeader
+};
+
 /** Required fields that are shown and empty. */
 function missing(root) {
   return [...root.querySelectorAll('[aria-required="true"]')]
@@ -35,9 +43,11 @@ function plainMessage(error) {
  *   collect(context)  values by variable name; may save content first; a rejection is shown and nothing is sent
  *   sent(context)     after the server took it
  *   withContent       true: the run's content can be folded out on top
+ *   about             for a process that is no SOP: where its sheets are and what is shown on top, as in SOP below
  * The context is {root, task, sop, draft, user, camForm}.
  */
 export function form(camForm, $scope, steps) {
+  const about = steps.about ?? SOP;
   const root = camForm.formElement[0];
   const top = el('div', { class: 'sh-kepala' }, el('p', { class: 'text-muted' }, 'Memuat keterangan langkah…'));
   const notice = el('div', {});
@@ -81,14 +91,14 @@ export function form(camForm, $scope, steps) {
     await Promise.all([loadChannels(), loadZone()]);
     root.querySelectorAll('[data-zona]').forEach((place) => replaceContent(place, zoneName()));
     if (camForm.taskId) {
-      context.task = await get(`/api/tugas/${encodeURIComponent(camForm.taskId)}`);
-      replaceContent(top, taskHeader(context.task, camForm.taskId, steps));
+      context.task = await get(about.sheet(camForm.taskId));
+      replaceContent(top, about.header(context.task, camForm.taskId, steps));
       if (context.task.terlambat) problems.before(delayReason());
       bringIntoView(root);
       notice.append(claimNotice(camForm.client, camForm.taskId, $scope));
     } else {
-      context.sop = await get(`/api/sop/${encodeURIComponent(key)}`);
-      replaceContent(top, sopHeader(context.sop));
+      context.sop = await get(about.start(key));
+      replaceContent(top, about.startHeader(context.sop));
     }
     await applied;
     const found = context.draft.find();
