@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Which bytes go out with a post, as evidence, and where platforms that fetch media themselves find them. Such an address works from when the
- * post is prepared until a day after it was last prepared or sent, and never for one that was refused or given up.
+ * post is prepared until a day after it was last prepared or sent, and never for one that was refused, given up or withdrawn.
  */
 @Repository
 public class OutgoingFiles {
@@ -74,8 +74,10 @@ public class OutgoingFiles {
 
     /** The file whose address has that key, while it works. */
     public Optional<OutgoingFile> open(String key) {
-        return jdbc.sql("select f.* from publikasi_berkas f join publikasi p on p.id = f.publikasi_id"
-                        + " where f.kunci = ? and f.terbuka_sampai > ? and p.status <> 'REJECTED'")
+        return jdbc.sql(
+                        "select f.* from publikasi_berkas f join publikasi p on p.id = f.publikasi_id"
+                                + " where f.kunci = ? and f.terbuka_sampai > ? and p.status <> 'REJECTED' and not exists"
+                                + " (select 1 from ralat r where r.publikasi_id = p.id and r.jenis = 'TARIK' and r.status = 'SELESAI')")
                 .params(key, now())
                 .query(OutgoingFiles::file)
                 .optional();

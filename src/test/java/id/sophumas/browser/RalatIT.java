@@ -12,6 +12,7 @@ import id.sophumas.sop.Specification;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is public is corrected and withdrawn in the real Tasklist, by those whose task it is. */
 class RalatIT extends OfficeTestCase {
@@ -24,6 +25,9 @@ class RalatIT extends OfficeTestCase {
 
     @Autowired
     private Publications publications;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void shouldCorrectAnArticle() {
@@ -70,6 +74,29 @@ class RalatIT extends OfficeTestCase {
         office.at(Screen.DESK);
     }
 
+    @Test
+    void shouldAttestWhatAPlatformDoesNotOffer() {
+        String run = published("Rapat di tempat lain", "portal,mastodon");
+        Desk drafter = ask("Rapat di tempat lain", "tarik");
+        drafter.start();
+        String process = office.started("ralat", "Rapat di tempat lain").getId();
+        // The account was exchanged since, so nobody but a person can take the post down.
+        jdbc.sql("update publikasi set akun = 'akun-lama' where process_instance_id = ? and kanal = 'mastodon'")
+                .param(run)
+                .update();
+        Desk approver = office.open(process, "userTask_menyetujuiRalat", APPROVER);
+        approver.check("[name=pilihanKeputusan][value=setuju]");
+        approver.fill("#catatan", "Segera tarik.");
+        office.complete(approver, process);
+
+        drafter = office.open(process, "userTask_melakukanRalatSendiri", DRAFTER);
+        assertThat(drafter.page().locator("[data-petunjuk]")).containsText("akunnya sudah berganti");
+        drafter.fill("#catatan", "Dihapus dengan akun lama.");
+        drafter.look("ralat-5-sendiri");
+        office.complete(drafter, process);
+        office.awaitEnd(process);
+    }
+
     private Desk ask(String title, String kind) {
         Desk desk = office.desk(DRAFTER);
         desk.visit("/camunda/app/tasklist/default/#/?processStart=ralat");
@@ -87,6 +114,10 @@ class RalatIT extends OfficeTestCase {
     }
 
     private String published(String title) {
+        return published(title, "portal");
+    }
+
+    private String published(String title, String kanal) {
         SopRun run = SopRun.start(
                 engine,
                 materi,
@@ -99,10 +130,13 @@ class RalatIT extends OfficeTestCase {
         run.write(title, "Rapat berlangsung hari Senin.", DRAFTER);
         run.complete(Map.of("materiId", run.materiId()));
         run.carryTo("userTask_merilis");
-        run.release(Map.of("kanal", "portal"));
+        run.release(Map.of("kanal", kanal));
         String id = run.instance().getId();
         await().atMost(Office.PATIENCE)
-                .until(() -> publications.of(id).stream().anyMatch(post -> post.status() == Status.PUBLISHED));
+                .until(() -> publications.of(id).stream()
+                                .filter(post -> post.status() == Status.PUBLISHED)
+                                .count()
+                        == kanal.split(",").length);
         return id;
     }
 }

@@ -63,7 +63,9 @@ class TaskController {
         if (task == null || task.getProcessDefinitionId() == null) {
             throw RequestRefused.notFound("Tugas tidak ditemukan, sudah selesai, atau bukan tugas Anda.");
         }
-        Sop sop = catalogue.ofDefinition(task.getProcessDefinitionId()).orElseThrow();
+        Sop sop = catalogue
+                .ofDefinition(task.getProcessDefinitionId())
+                .orElseThrow(() -> RequestRefused.notFound("Tugas ini bukan langkah SOP."));
         Step step = sop.step(task.getTaskDefinitionKey()).orElseThrow();
         Map<String, Object> variables =
                 Privileged.call(engine, () -> engine.getRuntimeService().getVariables(task.getProcessInstanceId()));

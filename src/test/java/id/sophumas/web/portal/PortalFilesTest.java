@@ -6,6 +6,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import id.sophumas.channel.Channels;
+import id.sophumas.channel.Takedown;
 import id.sophumas.materi.Author;
 import id.sophumas.materi.MateriDraft;
 import id.sophumas.materi.MateriService;
@@ -31,6 +33,9 @@ class PortalFilesTest extends PortalTestCase {
     @Autowired
     MateriService contents;
 
+    @Autowired
+    Channels channels;
+
     @Test
     void shouldDeliverTheStoredBytesUnchangedAndSmallerVariantsBesideThem() throws Exception {
         byte[] photo = Newsroom.picture("jpg", 2000, 1200);
@@ -53,6 +58,32 @@ class PortalFilesTest extends PortalTestCase {
             assertThat(picture.getWidth() + "w").isEqualTo(variant[1]);
             assertThat(smaller.length).isLessThan(photo.length);
         }
+    }
+
+    @Test
+    void shouldDeliverNothingOfAWithdrawnArticleUnlessAnotherShowsItToo() throws Exception {
+        byte[] photo = Newsroom.picture("jpg", 2000, 1200);
+        Publication first = newsroom.publish("Foto", "isi", null, new Upload("foto.jpg", "Rapat", photo));
+        Publication second = newsroom.publish("Foto lagi", "isi", null, new Upload("foto.jpg", "Rapat", photo));
+        String article = page(first);
+        List<String> files =
+                List.of(attribute(article, "src"), attribute(article, "srcset").split(" ")[0]);
+
+        withdraw(first);
+        for (String file : files) {
+            mvc.perform(get(file)).andExpect(status().isOk());
+        }
+        withdraw(second);
+        for (String file : files) {
+            mvc.perform(get(file)).andExpect(status().isGone());
+        }
+        mvc.perform(get(files.get(0).replaceAll("[0-9a-f]{64}", "0".repeat(64))))
+                .andExpect(status().isNotFound());
+    }
+
+    private void withdraw(Publication made) {
+        assertThat(channels.find("portal").orElseThrow().takeDown(made.remoteId()))
+                .isInstanceOf(Takedown.Done.class);
     }
 
     @Test

@@ -26,7 +26,7 @@ function table(rows) {
   return el('div', { class: 'sh-tayang' },
     el('p', {}, el('strong', {}, `Hasil penayangan: ${rows.filter((row) => row.status === 'PUBLISHED').length} dari ${rows.length} sudah tayang`)),
     el('ul', {}, rows.map((row) => el('li', {}, said(row),
-      row.waktu && `, ${shortDate(row.waktu)}`, row.url && [' – ', link(row.url)].flat(), row.pesan && ` (${row.pesan})`))));
+      row.waktu && `, ${shortDate(row.waktu)}`, row.diralat && `, diralat ${shortDate(row.diralat)}`, row.ditarik && `, ditarik ${shortDate(row.ditarik)}`, row.url && [' – ', link(row.url)].flat(), row.pesan && ` (${row.pesan})`))));
 }
 
 /** Tells in the Tasklist's own notifications what came of a release: the form itself is gone by then. */
