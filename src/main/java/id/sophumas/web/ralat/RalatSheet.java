@@ -5,6 +5,7 @@ import id.sophumas.materi.MateriVersion;
 import id.sophumas.sop.Sop;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the form of a task shows above its fields. The content stands in it, for who approves may have no other part in the SOP.
@@ -41,14 +42,20 @@ record RalatSheet(
         }
     }
 
-    /** A version as it is read. */
-    record Isi(int versi, String judul, String isi, String tautan, List<String> berkas) {
+    /**
+     * A version as it is read.
+     *
+     * @param teks channel to its own text, where it has one
+     * @param berkas names of its files
+     */
+    record Isi(int versi, String judul, String isi, Map<String, String> teks, String tautan, List<String> berkas) {
 
         static Isi of(MateriVersion version) {
             return new Isi(
                     version.versi(),
                     version.judul(),
                     version.isi(),
+                    version.teks(),
                     version.tautan(),
                     version.media().stream().map(file -> file.nama()).toList());
         }

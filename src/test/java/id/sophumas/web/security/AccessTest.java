@@ -225,10 +225,10 @@ class AccessTest {
     }
 
     @Test
-    void shouldShowSopsToTheirRolesOnly() throws Exception {
-        assertThat(keys(Browser.basic(port, STRANGER))).containsExactly("pengunggahan-informasi");
-        assertThat(keys(Browser.basic(port, SECOND))).containsExactly(KEY);
-        assertThat(keys(Browser.basic(port, FIRST))).containsExactlyInAnyOrder(KEY, "mobilisasi-media");
+    void shouldShowSopsToTheirRolesOnlyAndToEachHowToCorrectWhatItPublished() throws Exception {
+        assertThat(keys(Browser.basic(port, STRANGER))).containsExactlyInAnyOrder("pengunggahan-informasi", "ralat");
+        assertThat(keys(Browser.basic(port, SECOND))).containsExactlyInAnyOrder(KEY, "ralat");
+        assertThat(keys(Browser.basic(port, FIRST))).containsExactlyInAnyOrder(KEY, "mobilisasi-media", "ralat");
     }
 
     @Test

@@ -45,6 +45,7 @@ function content(version) {
     el('h3', {}, version.judul),
     version.isi && el('p', { class: 'sh-teks' }, version.isi),
     version.tautan && el('p', {}, 'Tautan: ', link(version.tautan)),
+    Object.entries(version.teks).map(([channel, text]) => [el('h4', {}, `Teks khusus ${channelName(channel)}`), el('p', { class: 'sh-teks' }, text)]).flat(),
     version.berkas.length > 0 && el('p', {}, `Berkas: ${version.berkas.join(', ')}`));
 }
 
