@@ -49,6 +49,15 @@ public sealed interface Preparation {
         }
     }
 
+    /**
+     * No machine may send this post here: a person sends it, and attests that it was sent. Asking again tells the same.
+     *
+     * @param kepada who is to get it, as people call them
+     * @param teks what is to be sent, word for word
+     * @param alamat address that opens the platform with the text written
+     */
+    record ByHand(String kepada, String teks, String alamat) implements Preparation {}
+
     /** The account's credentials are not accepted; a person must renew them. */
     record Unauthorised(String reason) implements Preparation {}
 

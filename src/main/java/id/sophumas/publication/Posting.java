@@ -61,10 +61,10 @@ public class Posting {
         Channel channel = channel(order);
         Entry entry = opened(order, channel);
         return switch (entry.status()) {
-            case PUBLISHED, SENDING, UNKNOWN -> new Readiness(entry.publication(), null);
+            case PUBLISHED, SENDING, UNKNOWN -> new Readiness(entry.publication(), null, false);
             case PREPARED, REJECTED -> {
                 Preparing.Prepared prepared = preparing.prepare(entry, order, channel);
-                yield new Readiness(prepared.entry().publication(), prepared.lookAgain());
+                yield new Readiness(prepared.entry().publication(), prepared.lookAgain(), prepared.byHand());
             }
         };
     }

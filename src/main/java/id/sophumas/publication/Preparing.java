@@ -7,6 +7,7 @@ import id.sophumas.publication.PostingFailed.Kind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,8 +45,9 @@ class Preparing {
      * The row after one more step of preparing.
      *
      * @param lookAgain null where it is ready
+     * @param byHand whether a person must send it
      */
-    record Prepared(Entry entry, Duration lookAgain) {}
+    record Prepared(Entry entry, Duration lookAgain, boolean byHand) {}
 
     /** Prepares, or goes on preparing. */
     Prepared prepare(Entry entry, PostingOrder order, Channel channel) {
@@ -55,7 +57,16 @@ class Preparing {
             return new Prepared(
                     ledger.prepared(entry, cleared.approval(), ready.handles(), Stage.READY, null)
                             .orElseThrow(Posting::inProgress),
-                    null);
+                    null,
+                    false);
+        }
+        if (preparation instanceof Preparation.ByHand byHand) {
+            String waiting = "Menunggu disampaikan oleh petugas ke %s.".formatted(byHand.kepada());
+            return new Prepared(
+                    ledger.prepared(entry, cleared.approval(), Map.of(), Stage.READY, waiting)
+                            .orElseThrow(Posting::inProgress),
+                    null,
+                    true);
         }
         if (preparation instanceof Preparation.Pending pending) {
             return pending(entry, cleared, pending);
@@ -98,7 +109,8 @@ class Preparing {
         return new Prepared(
                 ledger.prepared(entry, cleared.approval(), pending.handles(), Stage.PENDING, pending.reason())
                         .orElseThrow(Posting::inProgress),
-                pending.after());
+                pending.after(),
+                false);
     }
 
     private static Preparation call(Clearance.Cleared cleared, Entry entry, Channel channel) {

@@ -93,16 +93,25 @@ public class Settlements {
     }
 
     private void record(Entry entry, Verdict verdict, String user) {
+        record(
+                entry,
+                name(verdict),
+                verdict instanceof Verdict.Live live ? live.tautan() : null,
+                verdict instanceof Verdict.GivenUp givenUp ? givenUp.alasan() : null,
+                user);
+    }
+
+    private void record(Entry entry, String verdict, String link, String reason, String user) {
         jdbc.sql("insert into publikasi_penyelesaian (publikasi_id, putusan, tautan, alasan, oleh, pada, sebelumnya)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(entry.id(), name(verdict))
-                .params(verdict instanceof Verdict.Live live ? live.tautan() : null)
-                .params(verdict instanceof Verdict.GivenUp givenUp ? givenUp.alasan() : null)
-                .params(
-                        user,
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        entry.status().name())
+                .params(entry.id(), verdict, link, reason, user)
+                .params(clock.instant().atOffset(ZoneOffset.UTC), entry.status().name())
                 .update();
+    }
+
+    /** Keeps the word of who sent a post that no machine may send. */
+    void attested(Entry entry, String user, String note) {
+        record(entry, "SUDAH_TAYANG", null, note, user);
     }
 
     private static String name(Verdict verdict) {

@@ -49,6 +49,11 @@ public record Sop(
         return steps.stream().filter(Step::writes).map(Step::role).collect(Collectors.toSet());
     }
 
+    /** The step that publishes, the last one where there are several; empty where the SOP publishes nothing. */
+    public Optional<Step> publishing() {
+        return steps.stream().filter(Step::isPublishing).reduce((first, second) -> second);
+    }
+
     /** The last decision before the given step: the one whose approval a release rests on. Empty in an SOP without one. */
     public Optional<Step> approvalBefore(Step publishing) {
         return steps.stream()

@@ -16,7 +16,10 @@ import org.springframework.context.annotation.Import;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1",
             "sop.media.path=target/browser/media",
-            "sop.channels.mastodon.enabled=true"
+            "sop.channels.mastodon.enabled=true",
+            "sop.channels.grup-staf.enabled=true",
+            "sop.channels.grup-staf.type=whatsapp-group",
+            "sop.channels.grup-staf.group=Staf Biro"
         })
 @Import({ScriptedChannel.class, StandInPlatform.class})
 @interface BrowserTest {}

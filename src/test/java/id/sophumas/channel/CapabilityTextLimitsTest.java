@@ -77,6 +77,6 @@ class CapabilityTextLimitsTest {
         assertThat(catalogue.of("telegram").orElseThrow().caption()).isEqualTo(1024);
         assertThat(catalogue.of("facebook").orElseThrow().scheduling().to()).isEqualTo("P30D");
         assertThat(catalogue.of("x").orElseThrow().scheduling()).isNull();
-        assertThat(catalogue.platforms()).hasSize(10);
+        assertThat(catalogue.platforms()).hasSize(11);
     }
 }

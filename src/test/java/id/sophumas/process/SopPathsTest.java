@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.sophumas.channel.Preparation;
 import id.sophumas.channel.ReadBack;
 import id.sophumas.materi.Approvals;
+import id.sophumas.materi.Filing;
+import id.sophumas.materi.FilingStep;
 import id.sophumas.materi.MateriService;
+import id.sophumas.materi.Samples;
 import id.sophumas.publication.Publication;
 import id.sophumas.publication.Publications;
 import id.sophumas.publication.ScriptedChannel;
@@ -16,6 +19,7 @@ import id.sophumas.publication.ScriptedChannel.Answer;
 import id.sophumas.publication.Settlements;
 import id.sophumas.publication.Status;
 import id.sophumas.publication.Verdict;
+import id.sophumas.refusal.RequestRefused;
 import id.sophumas.sop.Specification;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +30,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
 import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
 import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
@@ -60,6 +65,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         })
 @Import({ProcessEngineCoverageConfiguration.class, SopPathsTest.WholeCoverage.class, ScriptedChannel.class})
 class SopPathsTest {
+
+    private static final String PUBLISHER = "pelaksanaPublikasi";
 
     private final ProcessEngine engine;
     private final MateriService materi;
@@ -281,6 +288,32 @@ class SopPathsTest {
 
         assertThat(row(run).teksTerbaca()).contains("Pameran dibuka");
         assertThat(run.instance()).isEnded();
+    }
+
+    @Test
+    void whatNoMachineMaySendIsSentByTheRoleThatReleases(@Autowired Filing filing) {
+        SopRun run =
+                released(new Preparation.ByHand("grup WhatsApp Humas", "Pameran dibuka.", "https://wa.me/"), Answer.OK);
+        Task task = engine.getTaskService()
+                .createTaskQuery()
+                .taskDefinitionKey("userTask_menyampaikanSendiri")
+                .singleResult();
+        assertThat(task).hasCandidateGroup(PUBLISHER).isNotAssigned();
+        assertThatThrownBy(() -> engine.getTaskService().complete(task.getId()))
+                .isInstanceOf(RequestRefused.class)
+                .hasMessageContaining("Bukti penyampaian wajib dilampirkan");
+
+        filing.attach(filing.take(
+                new FilingStep(run.instance().getId(), task.getId(), task.getTaskDefinitionKey()),
+                "Pesan di grup",
+                Samples.file("grup.png", Samples.png(4, 3)),
+                PUBLISHER));
+        engine.getTaskService().complete(task.getId());
+        run.runJobs();
+
+        assertThat(run.instance()).isEnded();
+        assertThat(row(run).status()).isEqualTo(Status.PUBLISHED);
+        assertThat(platform.posts()).as("no machine sent it").isEmpty();
     }
 
     @Test

@@ -75,7 +75,7 @@ public final class SopRun {
     }
 
     /** All the remaining steps. */
-    SopRun carryToTheEnd() {
+    public SopRun carryToTheEnd() {
         while (currentTask() != null) {
             completeCurrent();
         }

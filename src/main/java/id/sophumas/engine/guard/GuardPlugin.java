@@ -52,10 +52,9 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
             String key = processElement.attribute("id");
             Optional<OwnProcess> ours =
                     own.stream().filter(process -> process.key().equals(key)).findFirst();
-            ExecutionListener begin = key.equals("penayangan") ? new CalledOnly() : start;
             definition.addBuiltInListener(
                     ExecutionListener.EVENTNAME_START,
-                    ours.<ExecutionListener>map(process -> process::begin).orElse(begin));
+                    ours.<ExecutionListener>map(process -> process::begin).orElse(start));
             ours.ifPresent(process ->
                     definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) process::end));
         }

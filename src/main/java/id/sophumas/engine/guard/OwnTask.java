@@ -9,6 +9,7 @@ import java.util.function.Function;
  * A task of an {@link OwnProcess} about to be completed.
  *
  * @param step id of the user task
+ * @param taskId the task
  * @param processInstanceId its instance
  * @param caller who completes it; empty where the application itself does
  * @param before looks up a variable as it was before; null where there is none
@@ -17,6 +18,7 @@ import java.util.function.Function;
  */
 public record OwnTask(
         String step,
+        String taskId,
         String processInstanceId,
         Optional<Caller> caller,
         Function<String, Object> before,

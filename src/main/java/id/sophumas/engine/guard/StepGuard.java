@@ -79,6 +79,7 @@ class StepGuard {
             TextRule.check(variables);
             OwnTask completion = new OwnTask(
                     task.getTaskDefinitionKey(),
+                    task.getId(),
                     task.getProcessInstanceId(),
                     caller(context),
                     task::getVariable,

@@ -23,6 +23,13 @@ class PrepareDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Readiness readiness = BpmnErrors.orThrow(() -> posting.prepare(Orders.of(execution)));
+        execution.setVariable("disampaikanSendiri", readiness.byHand());
+        if (readiness.byHand()) {
+            // Whoever gets the task knows it by its title.
+            execution.setVariable(
+                    HandTasks.TITLE,
+                    execution.getProcessInstance().getSuperExecution().getVariable(HandTasks.TITLE));
+        }
         execution.setVariable(
                 "periksaPada",
                 readiness.isReady() ? null : Date.from(clock.instant().plus(readiness.lookAgain())));

@@ -2,7 +2,9 @@ package id.sophumas.engine.posting;
 
 import id.sophumas.engine.DateValue;
 import id.sophumas.publication.Publications;
+import id.sophumas.sop.Sop;
 import id.sophumas.sop.SopCatalogue;
+import id.sophumas.sop.Step;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -47,6 +49,15 @@ public class ReleasePlan {
                 .distinct()
                 .filter(kanal -> publications.isEnabled(kanal) && !done.contains(kanal))
                 .toList();
+    }
+
+    /** Who sends by hand what no machine may: the role that releases. */
+    public String penyampai(DelegateExecution execution) {
+        return sops.ofDefinition(
+                        execution.getProcessInstance().getSuperExecution().getProcessDefinitionId())
+                .flatMap(Sop::publishing)
+                .map(Step::role)
+                .orElseThrow();
     }
 
     /** When to post; null for at once. */

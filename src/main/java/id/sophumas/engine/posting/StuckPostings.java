@@ -1,10 +1,12 @@
 package id.sophumas.engine.posting;
 
 import id.sophumas.engine.Privileged;
+import id.sophumas.publication.HandDelivery;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.slf4j.Logger;
@@ -18,9 +20,13 @@ public class StuckPostings {
     private static final Logger LOG = LoggerFactory.getLogger(StuckPostings.class);
 
     private final ProcessEngine engine;
+    private final HandTasks byHand;
+    private final HandDelivery delivery;
 
-    StuckPostings(ProcessEngine engine) {
+    StuckPostings(ProcessEngine engine, HandTasks byHand, HandDelivery delivery) {
         this.engine = engine;
+        this.byHand = byHand;
+        this.delivery = delivery;
     }
 
     /**
@@ -32,14 +38,21 @@ public class StuckPostings {
     public void goOn(String processInstanceId, String kanal) {
         try {
             Privileged.call(engine, () -> {
-                postings(processInstanceId, kanal)
-                        .forEach(posting -> jobs(posting).forEach(this::goOn));
+                postings(processInstanceId, kanal).forEach(this::goOn);
                 return null;
             });
         } catch (ProcessEngineException ranMeanwhile) {
             // Its job ran, or is being run, between our looking and our asking: that is what was wanted.
             LOG.info("The posting on channel {} goes on by itself", kanal, ranMeanwhile);
         }
+    }
+
+    private void goOn(ProcessInstance posting) {
+        jobs(posting).forEach(this::goOn);
+        TaskService tasks = engine.getTaskService();
+        tasks.createTaskQuery().processInstanceId(posting.getId()).list().stream()
+                .filter(task -> byHand.order(task).filter(delivery::isSettled).isPresent())
+                .forEach(task -> tasks.complete(task.getId()));
     }
 
     private List<ProcessInstance> postings(String processInstanceId, String kanal) {

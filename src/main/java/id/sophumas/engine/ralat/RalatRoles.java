@@ -60,9 +60,6 @@ public class RalatRoles {
     }
 
     private static Step publishing(Sop sop) {
-        return sop.steps().stream()
-                .filter(Step::isPublishing)
-                .reduce((first, second) -> second)
-                .orElseThrow(() -> RequestRefused.conflict("SOP ini tidak menayangkan apa pun."));
+        return sop.publishing().orElseThrow(() -> RequestRefused.conflict("SOP ini tidak menayangkan apa pun."));
     }
 }

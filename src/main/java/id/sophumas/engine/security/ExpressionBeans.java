@@ -17,6 +17,7 @@ class ExpressionBeans extends AbstractMap<Object, Object> {
             "siapkanPenayangan",
             "tayangkan",
             "bacaKembali",
+            "catatPenyampaian",
             "rencanaTayang",
             "peranRalat",
             "kerjakanRalat");

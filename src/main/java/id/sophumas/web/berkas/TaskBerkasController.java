@@ -1,6 +1,7 @@
 package id.sophumas.web.berkas;
 
 import id.sophumas.engine.guard.OpenTasks;
+import id.sophumas.engine.posting.HandTasks;
 import id.sophumas.identity.Callers;
 import id.sophumas.materi.FiledDocument;
 import id.sophumas.materi.Filing;
@@ -36,6 +37,7 @@ class TaskBerkasController {
     private final WorkableTasks tasks;
     private final OpenTasks open;
     private final SopCatalogue catalogue;
+    private final HandTasks byHand;
     private final Filing filing;
     private final Callers callers;
     private final TransactionTemplate transaction;
@@ -45,6 +47,7 @@ class TaskBerkasController {
             WorkableTasks tasks,
             OpenTasks open,
             SopCatalogue catalogue,
+            HandTasks byHand,
             Filing filing,
             Callers callers,
             PlatformTransactionManager transactions,
@@ -52,6 +55,7 @@ class TaskBerkasController {
         this.tasks = tasks;
         this.open = open;
         this.catalogue = catalogue;
+        this.byHand = byHand;
         this.filing = filing;
         this.callers = callers;
         this.transaction = new TransactionTemplate(transactions);
@@ -97,6 +101,8 @@ class TaskBerkasController {
                 .flatMap(sop -> sop.step(task.getTaskDefinitionKey()))
                 .filter(Step::archives)
                 .map(step -> new FilingStep(task.getProcessInstanceId(), task.getId(), step.id()))
+                .or(() -> byHand.order(task)
+                        .map(order -> new FilingStep(order.processInstanceId(), task.getId(), HandTasks.STEP)))
                 .orElseThrow(() -> RequestRefused.invalid("Berkas tidak diarsipkan pada langkah ini."));
     }
 }

@@ -14,6 +14,7 @@ import { announceResults } from './sop-humas/publication.js';
 import { channelChoice } from './sop-humas/channel-choice.js';
 import { reapprovalOffer } from './sop-humas/reapproval.js';
 import { filedDocuments } from './sop-humas/filed-documents.js';
+import { messageToSend, penyampaian } from './sop-humas/hand-delivery.js';
 import { ralat, ralatByHand, ralatChanges, ralatChoice, ralatRefusals } from './sop-humas/ralat.js';
 import { watchCamundaForms } from './sop-humas/camunda-forms.js';
 import { forgetOldDrafts } from './sop-humas/draft.js';
@@ -21,7 +22,7 @@ import { forgetOldDrafts } from './sop-humas/draft.js';
 window.sopHumas = Object.freeze({
   form, get, el, foldOut, replaceContent, shortDate, withOffset,
   materiEditor, materiRevision, materiView, changesView, decisionList, channelChoice, announceResults, reapprovalOffer, filedDocuments,
-  ralat, ralatByHand, ralatChanges, ralatChoice, ralatRefusals
+  messageToSend, penyampaian, ralat, ralatByHand, ralatChanges, ralatChoice, ralatRefusals
 });
 
 forgetOldDrafts();

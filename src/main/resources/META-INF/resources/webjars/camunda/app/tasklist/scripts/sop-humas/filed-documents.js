@@ -6,16 +6,21 @@ import { acceptableName, wajib } from './media-list.js';
 const ACCEPTED = '.pdf,.jpg,.jpeg,.png,.webp,.mp4,.docx,.xlsx,.pptx,.odt,.txt';
 const MOST = 20;
 
-/** The documents attached to the task of a form, and those chosen to be. */
-export async function filedDocuments(context) {
-  const documents = new FiledDocuments(`/api/tugas/${encodeURIComponent(context.camForm.taskId)}/berkas`);
+/**
+ * The documents attached to the task of a form, and those chosen to be.
+ *   wording.label, wording.help  what they are, where they are something else than documents for the archive
+ *   wording.required             what to say where there are none; else there may be none
+ */
+export async function filedDocuments(context, wording = {}) {
+  const documents = new FiledDocuments(`/api/tugas/${encodeURIComponent(context.camForm.taskId)}/berkas`, wording);
   await documents.load();
   return documents;
 }
 
 class FiledDocuments {
-  constructor(path) {
+  constructor(path, { label = 'Berkas yang diarsipkan', help = 'Boleh kosong, paling banyak', required }) {
     this.path = path;
+    this.required = required;
     this.attached = [];
     this.chosen = [];
     const id = freshId('berkas');
@@ -28,9 +33,9 @@ class FiledDocuments {
     this.button = el('button', { type: 'button', class: 'btn btn-default', onclick: () => this.saveNow() }, 'Unggah berkas sekarang');
     // Files cannot be kept in a draft, so neither are their descriptions.
     this.element = el('div', { class: 'form-group', 'data-tanpa-draf': true },
-      el('label', { for: id }, 'Berkas yang diarsipkan'),
+      el('label', { for: id }, label, required && [' ', wajib()]),
       el('p', { class: 'help-block', id: `${id}-bantuan` },
-        `Boleh kosong, paling banyak ${MOST} berkas: PDF, JPEG, PNG, WebP, MP4, DOCX, XLSX, PPTX, ODT, atau TXT. `,
+        `${help} ${MOST} berkas: PDF, JPEG, PNG, WebP, MP4, DOCX, XLSX, PPTX, ODT, atau TXT. `,
         'Berkas yang dipilih diunggah paling lambat saat langkah ini diselesaikan, lalu menjadi arsip yang tidak dapat diubah.'),
       this.list, this.input, el('div', { class: 'sh-simpan' }, this.button, this.progress, this.status));
   }
@@ -93,6 +98,7 @@ class FiledDocuments {
 
   /** What stands in the way of an upload besides an empty description, which is asked for like any other field. */
   problems() {
+    if (this.required && !this.attached.length && !this.chosen.length) return [{ field: this.input, message: this.required }];
     const [empty] = this.chosen.filter((entry) => entry.file.size === 0);
     return empty ? [{ field: empty.field, message: `Berkas ${empty.nama} kosong. Hapus dari daftar, atau pilih berkas yang benar.` }] : [];
   }
