@@ -43,6 +43,10 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
         basePackages = "id.sophumas.web",
         useDefaultFilters = false,
         includeFilters = @Filter(type = FilterType.REGEX, pattern = "id\\.sophumas\\.web\\.\\w*Instance\\w+"))
+@ComponentScan(
+        basePackages = "id.sophumas.identity",
+        useDefaultFilters = false,
+        includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.Addressees"))
 public class DeadlineTestApplication {
 
     /** Whoever the test says is calling. */

@@ -1,26 +1,15 @@
 package id.sophumas.deadline;
 
-import id.sophumas.notification.Message;
 import id.sophumas.notification.Notifications;
-import id.sophumas.sop.Sop;
 import id.sophumas.sop.SopCatalogue;
-import id.sophumas.sop.Step;
 import id.sophumas.workingtime.WorkingCalendar;
-import id.sophumas.workingtime.WorkingDuration;
-import id.sophumas.workingtime.ZoneName;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** What happens when a step is late: it is recorded, and the superior role is told. All of it joins the caller's transaction. */
 @Service
 public class Lateness {
-
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu 'pukul' HH.mm", Locale.forLanguageTag("id-ID"));
 
     private final Deadlines deadlines;
     private final Deviations deviations;
@@ -28,6 +17,7 @@ public class Lateness {
     private final SopCatalogue catalogue;
     private final WorkingCalendar calendar;
     private final Clock clock;
+    private final DeadlineText text;
 
     Lateness(
             Deadlines deadlines,
@@ -42,6 +32,7 @@ public class Lateness {
         this.catalogue = catalogue;
         this.calendar = calendar;
         this.clock = clock;
+        this.text = new DeadlineText(calendar);
     }
 
     /** Records that the task's time has run out and tells the role above; once per task, and nothing for a task without mutu baku. */
@@ -70,23 +61,13 @@ public class Lateness {
 
     private void tellSuperior(Deadline deadline, TaskState state) {
         StepTask task = deadline.task();
-        Optional<Sop> sop = catalogue.ofDefinition(state.processDefinitionId());
-        String superior = sop.map(s -> s.atasan().get(task.role())).orElse(null);
-        if (superior == null) {
-            return;
-        }
-        String step = sop.flatMap(s -> s.step(task.stepId())).map(Step::name).orElse(task.stepId());
-        String role = sop.map(s -> s.roleNames().get(task.role())).orElse(task.role());
-        String about = state.judul() == null ? "" : " untuk \"" + state.judul() + "\"";
-        String text = "Langkah \"" + step + "\"" + about + " pada SOP "
-                + sop.map(Sop::name).orElse(task.sopKey())
-                + " belum selesai sampai tenggatnya, "
-                + WHEN.format(deadline.tenggat().tenggat().atZoneSameInstant(calendar.zone())) + " "
-                + ZoneName.of(calendar.zone())
-                + " (mutu baku " + WorkingDuration.inWords(deadline.tenggat().durasi()) + "). Pelaksana: " + role
-                + (state.petugas() == null ? ", belum diambil siapa pun." : " (" + state.petugas() + ").");
-        notifications.tellRole(
-                superior,
-                new Message("keterlambatan", "Terlambat: " + step, text, task.processInstanceId(), task.taskId()));
+        catalogue
+                .ofDefinition(state.processDefinitionId())
+                .filter(sop -> task.role() != null && sop.atasan().containsKey(task.role()))
+                .ifPresent(sop -> {
+                    Instant due = deadline.tenggat().tenggat().toInstant();
+                    LateTask late = LateTask.of(task, sop, state.judul(), state.petugas(), due);
+                    notifications.tellRole(sop.atasan().get(task.role()), text.delay(late, clock.instant()));
+                });
     }
 }

@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param instansi the institution it belongs to
  * @param unit the unit within the institution
  * @param atasan id of the role that learns of its delays; null at the top of the ladder
+ * @param surel address of the office, mailed besides whoever holds it; null where there is none
  */
-public record Peran(String id, String nama, String instansi, String unit, String atasan) {
+public record Peran(String id, String nama, String instansi, String unit, String atasan, String surel) {
 
     /** Id of the role that learns of its delays; empty at the top of the ladder. */
     public Optional<String> superior() {

@@ -11,7 +11,10 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Writes messages to roles and people and shows each his list. Writing joins the caller's transaction. */
+/**
+ * Writes messages to roles and people and shows each his list. Writing joins the caller's transaction; where there is a mail server, what is
+ * written is mailed after that, see {@code id.sophumas.notification.mail}.
+ */
 @Service
 public class Notifications {
 
@@ -20,10 +23,12 @@ public class Notifications {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final MailSettings mail;
 
-    Notifications(JdbcClient jdbc, Clock clock) {
+    Notifications(JdbcClient jdbc, Clock clock, MailSettings mail) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.mail = mail;
     }
 
     /** Tells everybody who holds the role; nobody has to hold it yet. */
@@ -52,6 +57,15 @@ public class Notifications {
                 .list();
     }
 
+    /** How many messages to this person or one of his roles nobody has read. */
+    public int unread(Caller caller) {
+        return jdbc.sql("select count(*) from pemberitahuan where dibaca_pada is null and" + MINE)
+                .param("user", caller.id())
+                .param("roles", roles(caller))
+                .query(Integer.class)
+                .single();
+    }
+
     /**
      * Marks a message as read, for the role too where it is for one; who read it first stays on record.
      *
@@ -72,8 +86,8 @@ public class Notifications {
 
     private void insert(String role, String user, Message message) {
         jdbc.sql(
-                        "insert into pemberitahuan (untuk_peran, untuk_pengguna, jenis, judul, isi, process_instance_id, task_id, dibuat)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                        "insert into pemberitahuan (untuk_peran, untuk_pengguna, jenis, judul, isi, process_instance_id, task_id, dibuat, surel)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         role,
                         user,
@@ -82,7 +96,8 @@ public class Notifications {
                         message.isi(),
                         message.processInstanceId(),
                         message.taskId(),
-                        OffsetDateTime.now(clock))
+                        OffsetDateTime.now(clock),
+                        mail.isOn() ? "MENUNGGU" : "TIDAK")
                 .update();
     }
 

@@ -76,6 +76,19 @@ public final class WorkingCalendar {
         return between(a.toInstant(), b.toInstant());
     }
 
+    /** Whether work goes on at this instant: from the beginning of a span up to, but not including, its end. */
+    public boolean isWorking(Instant instant) {
+        long at = instant.toEpochMilli();
+        return beginning(at) == at;
+    }
+
+    /** When work begins on the next working day after that of the instant. */
+    public Instant nextMorning(Instant instant) {
+        LocalDate tomorrow = instant.atZone(zone).toLocalDate().plusDays(1);
+        return Instant.ofEpochMilli(
+                beginning(tomorrow.atStartOfDay(zone).toInstant().toEpochMilli()));
+    }
+
     /**
      * Why work given at an instant is due when it is due.
      *

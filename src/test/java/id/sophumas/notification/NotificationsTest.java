@@ -8,6 +8,7 @@ import id.sophumas.identity.Caller;
 import id.sophumas.refusal.RequestRefused;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -27,6 +28,8 @@ class NotificationsTest {
     private static final Caller SITI = new Caller("siti", Set.of("kasubbag", "kabag"));
     private static final Caller BUDI = new Caller("budi", Set.of("kasubbag"));
     private static final Caller NOBODY = new Caller("tamu", Set.of());
+
+    private static final MailSettings NO_MAIL = new MailSettings("", "", "http://localhost", Duration.ofSeconds(30));
 
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-24T09:00:00+07:00"), ZoneId.of("Asia/Jakarta"));
     private Databases databases;
@@ -48,7 +51,7 @@ class NotificationsTest {
     @ParameterizedTest
     @MethodSource("databases")
     void shouldShowEachHisOwnAndHisRolesMessages(DataSource database) {
-        Notifications notifications = new Notifications(JdbcClient.create(database), clock);
+        Notifications notifications = new Notifications(JdbcClient.create(database), clock, NO_MAIL);
         notifications.tellRole("kasubbag", new Message("keterlambatan", "Untuk peran", "Isi <b>", "proses", "tugas"));
         notifications.tellUser("siti", new Message("keterlambatan", "Untuk Siti", "Isi", null, null));
 
@@ -71,7 +74,7 @@ class NotificationsTest {
     @ParameterizedTest
     @MethodSource("databases")
     void shouldKeepWhoReadARolesMessageFirst(DataSource database) {
-        Notifications notifications = new Notifications(JdbcClient.create(database), clock);
+        Notifications notifications = new Notifications(JdbcClient.create(database), clock, NO_MAIL);
         notifications.tellRole("karo", new Message("keterlambatan", "Untuk Karo", "Isi", null, null));
         Caller other = new Caller("rina", Set.of("karo"));
         long id = notifications.forCaller(other).get(0).id();

@@ -1,0 +1,101 @@
+package id.sophumas.deadline;
+
+import id.sophumas.notification.Message;
+import id.sophumas.workingtime.WorkingCalendar;
+import id.sophumas.workingtime.WorkingDuration;
+import id.sophumas.workingtime.ZoneName;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** What people are told of a deadline, in Indonesian: one sentence, then the facts, a line each. */
+final class DeadlineText {
+
+    /** To whoever has the task or could take it. */
+    private static final String REMINDER = "pengingat";
+
+    /** To the superior, when the time has run out. */
+    private static final String DELAY = "keterlambatan";
+
+    /** To those above, each working day after that. */
+    private static final String ESCALATION = "eskalasi";
+
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("d MMMM uuuu 'pukul' HH.mm", Locale.forLanguageTag("id-ID"));
+
+    private final WorkingCalendar calendar;
+
+    DeadlineText(WorkingCalendar calendar) {
+        this.calendar = calendar;
+    }
+
+    /** The message of a stage. */
+    Message reminder(LateTask task, int stage, Instant now) {
+        return switch (stage) {
+            case ReminderPlan.HALF ->
+                message(
+                        REMINDER,
+                        "Pengingat 50%",
+                        "Setengah dari waktu kerja untuk tugas ini telah terpakai.",
+                        task,
+                        now);
+            case ReminderPlan.MOST ->
+                message(REMINDER, "Pengingat 80%", "Waktu kerja untuk tugas ini telah terpakai 80%.", task, now);
+            case ReminderPlan.OVER ->
+                message(REMINDER, "Waktu habis", "Waktu kerja untuk tugas ini telah habis.", task, now);
+            default -> {
+                int days = ReminderPlan.daysLate(stage);
+                yield message(
+                        ESCALATION,
+                        "Terlambat %d hari kerja".formatted(days),
+                        "Tugas ini belum selesai %d hari kerja setelah tenggatnya.".formatted(days),
+                        task,
+                        now);
+            }
+        };
+    }
+
+    /** What the superior is told when the time has run out. */
+    Message delay(LateTask task, Instant now) {
+        return message(DELAY, "Terlambat", "Tugas ini belum selesai sampai tenggatnya.", task, now);
+    }
+
+    private Message message(String kind, String title, String sentence, LateTask task, Instant now) {
+        StringBuilder text = new StringBuilder(sentence).append("\n");
+        line(text, "Judul", task.judul());
+        line(text, "SOP", task.sop());
+        line(text, "Langkah", task.step());
+        line(text, "Pelaksana", performer(task));
+        line(text, "Mutu baku waktu", task.waktu() == null ? null : WorkingDuration.inWords(task.waktu()));
+        line(text, "Tenggat", WHEN.format(task.due().atZone(calendar.zone())) + " " + ZoneName.of(calendar.zone()));
+        Duration left = calendar.between(now, task.due());
+        boolean isLate = !now.isBefore(task.due());
+        line(text, isLate ? "Terlambat" : "Sisa waktu", inWords(left.abs()) + " waktu kerja");
+        return new Message(
+                kind,
+                title + ": " + task.step(),
+                text.toString(),
+                task.task().processInstanceId(),
+                task.task().taskId());
+    }
+
+    private static String performer(LateTask task) {
+        return task.role() + (task.petugas() == null ? ", belum diambil siapa pun" : " (" + task.petugas() + ")");
+    }
+
+    private static void line(StringBuilder text, String name, String value) {
+        if (value != null && !value.isBlank()) {
+            text.append("\n").append(name).append(": ").append(value.strip().replaceAll("\\s+", " "));
+        }
+    }
+
+    private static String inWords(Duration time) {
+        long minutes = time.toMinutes();
+        if (minutes == 0) {
+            return "kurang dari 1 menit";
+        }
+        String hours = minutes < 60 ? "" : minutes / 60 + " jam";
+        return minutes % 60 == 0 ? hours : (hours + " " + minutes % 60 + " menit").strip();
+    }
+}
