@@ -60,8 +60,8 @@ import org.springframework.test.util.TestSocketUtils;
         })
 abstract class ReminderMailContract {
 
-    private static final GreenMail SERVER =
-            new GreenMail(new ServerSetup(TestSocketUtils.findAvailableTcpPort(), "127.0.0.1", "smtp"));
+    private static final int PORT = TestSocketUtils.findAvailableTcpPort();
+    private static final GreenMail SERVER = new GreenMail(new ServerSetup(PORT, "127.0.0.1", "smtp"));
 
     /** Given on a Tuesday at nine: half of ten minutes is over at five past, four fifths at eight past. */
     private static final Instant TUESDAY = Instant.parse("2026-11-24T09:00:00+07:00");
@@ -109,7 +109,7 @@ abstract class ReminderMailContract {
 
     @DynamicPropertySource
     static void server(DynamicPropertyRegistry registry) {
-        registry.add("spring.mail.port", () -> SERVER.getSmtp().getServerSetup().getPort());
+        registry.add("spring.mail.port", () -> PORT);
     }
 
     @BeforeAll
