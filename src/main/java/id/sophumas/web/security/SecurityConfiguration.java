@@ -18,9 +18,10 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** The doors: the APIs and the administrator's page behind HTTP Basic (ours also behind the Tasklist's login), health, and what the public may
+/** The doors: the APIs and the pages of officials behind HTTP Basic (ours also behind the Tasklist's login), health, and what the public may
  * see. All else is shut. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -66,7 +67,7 @@ class SecurityConfiguration {
     @Bean
     @Order(4)
     SecurityFilterChain pageDoor(HttpSecurity http) throws Exception {
-        return basic(http.securityMatcher(new PathPrefix("/kanal")))
+        return basic(http.securityMatcher(new OrRequestMatcher(paths("/kanal", "/pemberitahuan"))))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGES)))
                 .addFilterBefore(session(SessionToken::field), BasicAuthenticationFilter.class)
                 .build();

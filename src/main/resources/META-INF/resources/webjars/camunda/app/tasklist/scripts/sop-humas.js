@@ -18,6 +18,7 @@ import { messageToSend, penyampaian } from './sop-humas/hand-delivery.js';
 import { ralat, ralatByHand, ralatChanges, ralatChoice, ralatRefusals } from './sop-humas/ralat.js';
 import { watchCamundaForms } from './sop-humas/camunda-forms.js';
 import { forgetOldDrafts } from './sop-humas/draft.js';
+import { messagesLink } from './sop-humas/messages-link.js';
 
 window.sopHumas = Object.freeze({
   form, get, el, foldOut, replaceContent, shortDate, withOffset,
@@ -27,3 +28,13 @@ window.sopHumas = Object.freeze({
 
 forgetOldDrafts();
 watchCamundaForms();
+
+/** Our plugins of the Tasklist. */
+export default [
+  {
+    id: 'sopHumas.pemberitahuan',
+    pluginPoint: 'tasklist.navbar.action',
+    priority: 50,
+    render: (node) => messagesLink(node)
+  }
+];

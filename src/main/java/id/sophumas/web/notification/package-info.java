@@ -1,0 +1,2 @@
+/** Each person's messages, as a page. */
+package id.sophumas.web.notification;
