@@ -1,0 +1,51 @@
+package id.sophumas.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import id.sophumas.notification.Message;
+import id.sophumas.notification.Notifications;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Messages as officials come upon them: from the Tasklist's bar, on a page of their own. */
+class PemberitahuanIT extends OfficeTestCase {
+
+    @Autowired
+    private Notifications notifications;
+
+    @Test
+    void shouldLeadFromTheTasklistToTheMessagesAndBack() {
+        notifications.tellUser(
+                "kabagKominfoHumas",
+                new Message(
+                        "pengingat",
+                        "Pengingat 50%: Menugaskan Kasubbag",
+                        "Setengah dari waktu kerja untuk tugas ini telah terpakai.\n\nJudul: Rapat <b>besar</b>\nSOP: Publikasi",
+                        null,
+                        "tugas-1"));
+        Desk desk = office.desk("kabagKominfoHumas");
+        desk.visit("/camunda/app/tasklist/default/");
+        Page page = desk.page();
+        Locator link = page.locator("a[href$='/pemberitahuan']");
+        assertThat(link).hasText("Pemberitahuan (1 belum dibaca)");
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "pemberitahuan-tasklist.png")));
+
+        link.click();
+        assertThat(page.locator("h1")).hasText("Pemberitahuan");
+        assertThat(page.locator(".pesan")).containsText("Judul: Rapat <b>besar</b>");
+        assertThat(page.getByText("Buka tugas")).hasAttribute("href", "/camunda/app/tasklist/default/#/?task=tugas-1");
+        desk.look("pemberitahuan");
+        page.getByText("Tandai sudah dibaca").click();
+        assertThat(page.locator(".pesan")).containsText("oleh kabagKominfoHumas");
+        page.getByLabel("Ringkasan setiap pagi hari kerja").check();
+        page.getByText("Simpan pilihan").click();
+        assertThat(page.getByLabel("Ringkasan setiap pagi hari kerja")).isChecked();
+        page.getByText("Ke daftar tugas").click();
+
+        assertThat(link).hasText("Pemberitahuan");
+    }
+}
