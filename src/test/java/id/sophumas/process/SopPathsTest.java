@@ -1,5 +1,6 @@
 package id.sophumas.process;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
@@ -28,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
@@ -121,6 +123,10 @@ class SopPathsTest {
         return steps("decision");
     }
 
+    static Stream<Arguments> reports() {
+        return steps("reports");
+    }
+
     static Stream<Arguments> allSteps() {
         return steps("id");
     }
@@ -179,6 +185,28 @@ class SopPathsTest {
 
         assertThat(run.instance()).isEnded();
         assertThat(articlesOf(run)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void aReportReachesItsRoleWithTheContent(JsonNode spec, String stepId) {
+        SopRun run = start(spec).carryTo(stepId);
+
+        run.completeCurrent();
+
+        String role = run.step(stepId).get("reports").asText();
+        assertThat(jdbc.sql("select isi from pemberitahuan where jenis = 'laporan' and untuk_peran = ?"
+                                + " and process_instance_id = ?")
+                        .params(role, run.instance().getId())
+                        .query(String.class)
+                        .list())
+                .singleElement(as(InstanceOfAssertFactories.STRING))
+                .contains(
+                        run.step(stepId).get("output").asText(),
+                        "Judul: Pembukaan pameran",
+                        materi.latest(run.materiId()).judul(),
+                        materi.latest(run.materiId()).isi(),
+                        materi.latest(run.materiId()).sha256());
     }
 
     @ParameterizedTest

@@ -13,9 +13,11 @@ import java.time.ZoneId;
  * @param time when it was written
  * @param task the task it is about; null where about none
  * @param isUnread whether nobody has read it
+ * @param isReport whether reading it is acknowledging a report
  * @param read when it was read and by whom; null while unread
  */
-record MessageLine(long id, String title, String text, String time, String task, boolean isUnread, String read) {
+record MessageLine(
+        long id, String title, String text, String time, String task, boolean isUnread, boolean isReport, String read) {
 
     static MessageLine of(Notification message, ZoneId zone) {
         return new MessageLine(
@@ -25,6 +27,7 @@ record MessageLine(long id, String title, String text, String time, String task,
                 IndonesianTime.full(message.dibuat().toInstant(), zone),
                 message.taskId(),
                 message.dibacaPada() == null,
+                "laporan".equals(message.jenis()),
                 message.dibacaPada() == null
                         ? null
                         : IndonesianTime.full(message.dibacaPada().toInstant(), zone) + " oleh "
