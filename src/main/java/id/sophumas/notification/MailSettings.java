@@ -3,9 +3,9 @@ package id.sophumas.notification;
 import id.sophumas.refusal.StartRefused;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import java.net.URI;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -24,14 +24,14 @@ public record MailSettings(
         @DefaultValue("http://localhost:8080") String url,
         @DefaultValue("30s") Duration pause) {
 
+    private static final Pattern NAME = Pattern.compile("://([A-Za-z0-9.-]+)(?:[:/]|$)");
+
     public MailSettings {
         host = host.strip();
         url = url.strip().replaceAll("/+$", "");
         // The default is the account's name, which need not be an address.
         from = from.contains("@") ? from.strip() : "sop-humas@" + domain(url);
-        try {
-            new InternetAddress(from, true);
-        } catch (AddressException e) {
+        if (!host.isEmpty() && !isAddress(from)) {
             throw new StartRefused(
                     "Alamat pengirim sop.mail.from tidak dapat dipakai (sender's address unusable): " + from,
                     "Isi sop.mail.from dengan satu alamat surel (set it to one mail address).");
@@ -49,6 +49,16 @@ public record MailSettings(
     }
 
     private static String domain(String url) {
-        return Objects.requireNonNullElse(URI.create(url).getHost(), "localhost");
+        Matcher name = NAME.matcher(url);
+        return name.find() ? name.group(1) : "localhost";
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            new InternetAddress(text, true);
+            return true;
+        } catch (AddressException e) {
+            return false;
+        }
     }
 }

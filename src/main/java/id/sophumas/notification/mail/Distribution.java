@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Distribution {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Distribution.class);
     private static final int AT_ONCE = 200;
 
     private final JdbcClient jdbc;
@@ -51,7 +54,16 @@ class Distribution {
                         row.getString("untuk_pengguna"),
                         row.getObject("dibuat", OffsetDateTime.class).toInstant()))
                 .list()
-                .forEach(message -> transaction.executeWithoutResult(status -> distribute(message)));
+                .forEach(this::tryToDistribute);
+    }
+
+    private void tryToDistribute(Undistributed message) {
+        try {
+            transaction.executeWithoutResult(status -> distribute(message));
+        } catch (RuntimeException e) {
+            // The others are still to be addressed; this one is tried again in the next round.
+            LOG.warn("Message {} could not be addressed", message.id(), e);
+        }
     }
 
     private void distribute(Undistributed message) {
