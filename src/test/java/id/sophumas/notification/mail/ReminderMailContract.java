@@ -235,14 +235,29 @@ abstract class ReminderMailContract {
 
     @Test
     void shouldKeepQuietOutsideWorkingTimeAndSpeakWhenWorkBegins() throws Exception {
-        clock.move(Instant.parse("2026-11-27T16:25:00+07:00"));
+        clock.move(Instant.parse("2026-11-27T16:24:00+07:00"));
         claimed("siti");
         at("2026-11-27T16:30:00+07:00");
         at("2026-11-28T09:00:00+07:00");
         at("2026-11-30T07:29:00+07:00");
-        assertThat(mails())
-                .as("half of the time is over when the office closes")
+        assertThat(list("siti", "pelaksana"))
+                .as("half of the time was over at 16.29")
                 .isEmpty();
+
+        at("2026-11-30T07:30:05+07:00");
+        assertThat(told("siti")).containsExactly("Pengingat 50%: Menyusun konsep");
+    }
+
+    @Test
+    void shouldNotMailInTheEveningWhatWasWrittenInTheAfternoon() throws Exception {
+        clock.move(Instant.parse("2026-11-27T16:24:00+07:00"));
+        claimed("siti");
+        clock.move(Instant.parse("2026-11-27T16:29:30+07:00"));
+        reminders.round();
+        assertThat(list("siti", "pelaksana")).hasSize(1);
+        at("2026-11-27T16:30:00+07:00");
+        at("2026-11-29T10:00:00+07:00");
+        assertThat(mails()).isEmpty();
 
         at("2026-11-30T07:30:05+07:00");
         assertThat(told("siti")).containsExactly("Pengingat 50%: Menyusun konsep");
