@@ -47,6 +47,11 @@ public final class MailStandIn implements Platform {
     }
 
     @Override
+    public void watch(Watcher told) {
+        line.watch(told);
+    }
+
+    @Override
     public void fail(String command, Fault fault, int times) {
         line.fail(command, fault, 0, times);
     }

@@ -17,6 +17,9 @@ public interface Platform extends AutoCloseable {
     /** Nobody listens until {@link #heal}. */
     void deafen();
 
+    /** From now on told of every call of a known name. */
+    void watch(Watcher told);
+
     /** How often a call was received. */
     long count(String name);
 

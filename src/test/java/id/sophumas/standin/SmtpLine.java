@@ -1,5 +1,6 @@
 package id.sophumas.standin;
 
+import id.sophumas.standin.Watcher.Moment;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -49,6 +50,7 @@ final class SmtpLine implements AutoCloseable {
         return thread;
     });
     private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile Watcher watcher = (moment, command) -> {};
     private ServerSocket listening;
     private Future<?> accepting;
     private int port;
@@ -71,6 +73,10 @@ final class SmtpLine implements AutoCloseable {
         if (fault == Fault.REFUSE && first == 0 && command.equals(COMMANDS.get(0))) {
             deafen();
         }
+    }
+
+    void watch(Watcher told) {
+        watcher = told;
     }
 
     void answer(String recipient, String reply) {
@@ -201,10 +207,13 @@ final class SmtpLine implements AutoCloseable {
         /** Whether it was passed on and answered as the server answered. */
         private boolean pass(String command, byte[] said) throws IOException {
             received.add(command);
+            watcher.at(Moment.RECEIVED, command);
             Fault fault = planned(command);
             if (fault == null || isMeaningless(fault, command)) {
                 byte[] answer = asked(said);
+                watcher.at(Moment.DONE, command);
                 toClient.write(answer);
+                watcher.at(Moment.ANSWERED, command);
                 return !text(answer).startsWith("4") && !text(answer).startsWith("5");
             }
             // The server still waits for a message that it must not get, and would take all that follows for it.

@@ -2,6 +2,7 @@ package id.sophumas.standin;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import id.sophumas.standin.Watcher.Moment;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -40,6 +41,7 @@ public abstract class StandIn implements Platform {
         return thread;
     });
     private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile Watcher watcher = (moment, call) -> {};
     private HttpServer server;
     private int port;
 
@@ -88,6 +90,11 @@ public abstract class StandIn implements Platform {
     }
 
     @Override
+    public void watch(Watcher told) {
+        watcher = told;
+    }
+
+    @Override
     public void fail(String name, Fault fault, int times) {
         if (!callNames().contains(name)) {
             throw new IllegalArgumentException(name);
@@ -132,6 +139,14 @@ public abstract class StandIn implements Platform {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        String answered = taken(exchange);
+        if (answered != null) {
+            watcher.at(Moment.ANSWERED, answered);
+        }
+    }
+
+    /** The name of the call; null where it has none. */
+    private String taken(HttpExchange exchange) throws IOException {
         try (exchange) {
             String full = exchange.getRequestURI().getPath();
             String path = full.startsWith(basePath) ? full.substring(basePath.length()) : full;
@@ -140,11 +155,13 @@ public abstract class StandIn implements Platform {
             byte[] body = exchange.getRequestBody().readAllBytes();
             if (name == null) {
                 send(exchange, other(new Call("", exchange.getRequestMethod(), path, query, headers(exchange), body)));
-                return;
+                return null;
             }
             Call call = exactly(new Call(name, exchange.getRequestMethod(), path, query, headers(exchange), body));
             calls.add(call);
+            watcher.at(Moment.RECEIVED, call.name());
             respond(exchange, call, planned(call.name()));
+            return call.name();
         }
     }
 
@@ -168,7 +185,9 @@ public abstract class StandIn implements Platform {
 
     private void respond(HttpExchange exchange, Call call, Fault fault) throws IOException {
         if (fault == null) {
-            send(exchange, answer(call));
+            Answer answer = answer(call);
+            watcher.at(Moment.DONE, call.name());
+            send(exchange, answer);
             return;
         }
         switch (fault) {
