@@ -29,6 +29,7 @@ final class RunningJar implements AutoCloseable {
     private final List<String> settings = new ArrayList<>();
     private final HttpClient probe =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final int fixedPort;
     private int port;
     private Process process;
     private Duration readyAfter;
@@ -36,8 +37,14 @@ final class RunningJar implements AutoCloseable {
 
     /** @param flags options of the Java virtual machine */
     RunningJar(Path directory, List<String> flags) {
+        this(directory, flags, 0);
+    }
+
+    /** @param port where it listens at every start; 0 for another free one each time */
+    RunningJar(Path directory, List<String> flags, int port) {
         this.directory = directory;
         this.flags = flags;
+        this.fixedPort = port;
     }
 
     /** With the options that the README recommends, which the build passes in {@code app.flags}. */
@@ -71,7 +78,7 @@ final class RunningJar implements AutoCloseable {
 
     /** Starts the process and waits until it calls itself healthy. */
     RunningJar start(Path jar) {
-        port = freePort();
+        port = fixedPort == 0 ? freePort() : fixedPort;
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);
@@ -112,6 +119,10 @@ final class RunningJar implements AutoCloseable {
         end();
     }
 
+    boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+
     URI base() {
         return URI.create("http://localhost:" + port);
     }
@@ -145,7 +156,7 @@ final class RunningJar implements AutoCloseable {
 
     @Override
     public void close() {
-        if (process != null && process.isAlive()) {
+        if (isRunning()) {
             stop();
         }
     }
@@ -178,7 +189,7 @@ final class RunningJar implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException none) {
