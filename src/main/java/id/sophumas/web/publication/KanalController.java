@@ -6,7 +6,10 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /api/kanal}: the channels there are, and which of them may be chosen at release. */
+/**
+ * {@code GET /api/kanal}: the channels there are, and which of them may be chosen at release; {@code GET /api/kanal/kemampuan}: what each takes,
+ * so that a text that is too long is seen while it is written.
+ */
 @RestController
 class KanalController {
 
@@ -32,6 +35,17 @@ class KanalController {
         return channels.known().stream()
                 .map(name -> new KanalView(
                         name, catalogue.label(name), channels.find(name).isPresent()))
+                .toList();
+    }
+
+    @GetMapping("/api/kanal/kemampuan")
+    List<CapabilityView> taken() {
+        return channels.known().stream()
+                .flatMap(name ->
+                        catalogue
+                                .of(name)
+                                .map(platform -> CapabilityView.of(name, catalogue.label(name), platform))
+                                .stream())
                 .toList();
     }
 }

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -509,31 +508,6 @@ class MateriApiTest {
         assertThat(http.get("pelaksana", url, "If-None-Match", tag).status()).isEqualTo(304);
         assertThat(http.get("pelaksana", url, "Range", "bytes=999999-").status())
                 .isEqualTo(416);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"x,280,X,4", "instagram,2200,CHARACTERS,10", "facebook,63206,CHARACTERS,10", "mastodon,500,MASTODON,4"})
-    void shouldTellFormsWhatChannelsTake(String channel, int max, String counting, int files) {
-        JsonNode all = http.get("pelaksana", "/api/kanal/kemampuan").json();
-        assertThat(all.findValuesAsText("kanal"))
-                .containsExactly(
-                        "portal",
-                        "instagram",
-                        "facebook",
-                        "x",
-                        "youtube",
-                        "wordpress",
-                        "whatsapp",
-                        "telegram",
-                        "mastodon",
-                        "email");
-        for (JsonNode one : all) {
-            if (one.get("kanal").asText().equals(channel)) {
-                assertThat(one.get("teksMaks").asInt()).isEqualTo(max);
-                assertThat(one.get("hitungan").asText()).isEqualTo(counting);
-                assertThat(one.get("media").get("jumlahMaks").asInt()).isEqualTo(files);
-            }
-        }
     }
 
     private Answer upload(String name, byte[] bytes) {

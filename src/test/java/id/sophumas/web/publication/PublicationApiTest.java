@@ -146,6 +146,18 @@ class PublicationApiTest {
                 .andExpect(jsonPath("$[*].kanal", hasItem("mastodon")));
     }
 
+    @ParameterizedTest
+    @CsvSource({"x,280,X,4", "instagram,2200,CHARACTERS,10", "facebook,63206,CHARACTERS,10", "mastodon,500,MASTODON,4"})
+    void shouldTellFormsWhatEachChannelTakes(String channel, int max, String counting, int files) throws Exception {
+        String one = "$[?(@.kanal == '" + channel + "')].";
+        mvc.perform(get("/api/kanal/kemampuan"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$", hasSize(10)))
+                .andExpect(jsonPath(one + "teksMaks").value(max))
+                .andExpect(jsonPath(one + "hitungan").value(counting))
+                .andExpect(jsonPath(one + "media.jumlahMaks").value(files));
+    }
+
     @Test
     void shouldShowAPostAsItWillAppearOnEachChannel() throws Exception {
         MateriVersion content = written("Berita");

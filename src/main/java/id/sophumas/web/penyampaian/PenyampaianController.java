@@ -1,4 +1,4 @@
-package id.sophumas.web.publication;
+package id.sophumas.web.penyampaian;
 
 import id.sophumas.channel.CapabilityCatalogue;
 import id.sophumas.channel.Preparation;

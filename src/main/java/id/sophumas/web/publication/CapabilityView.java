@@ -1,12 +1,12 @@
-package id.sophumas.web.materi;
+package id.sophumas.web.publication;
 
 import id.sophumas.channel.Capabilities;
 import java.util.Set;
 
 /**
- * What a platform takes, as forms read it; null: the platform states no limit.
+ * What a channel takes, as forms read it; null: the platform states no limit.
  *
- * @param kanal platform name
+ * @param kanal the channel's name
  * @param nama how people call it
  * @param teksMaks most in a text, counted as {@code hitungan} says
  * @param hitungan {@code CHARACTERS}, {@code UTF8_BYTES}, {@code X} or {@code MASTODON}
@@ -82,10 +82,10 @@ record CapabilityView(
         }
     }
 
-    static CapabilityView of(Capabilities platform) {
+    static CapabilityView of(String kanal, String nama, Capabilities platform) {
         return new CapabilityView(
-                platform.platform(),
-                platform.label(),
+                kanal,
+                nama,
                 platform.text().max(),
                 platform.text().counting().name(),
                 platform.text().counting().unit(),

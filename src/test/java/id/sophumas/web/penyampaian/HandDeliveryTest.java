@@ -1,4 +1,4 @@
-package id.sophumas.web.publication;
+package id.sophumas.web.penyampaian;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
