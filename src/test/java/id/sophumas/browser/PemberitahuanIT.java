@@ -19,14 +19,14 @@ class PemberitahuanIT extends OfficeTestCase {
     @Test
     void shouldLeadFromTheTasklistToTheMessagesAndBack() {
         notifications.tellUser(
-                "kabagKominfoHumas",
+                "fungsionalAhliMadya",
                 new Message(
                         "pengingat",
                         "Pengingat 50%: Menugaskan Kasubbag",
                         "Setengah dari waktu kerja untuk tugas ini telah terpakai.\n\nJudul: Rapat <b>besar</b>\nSOP: Publikasi",
                         null,
                         "tugas-1"));
-        Desk desk = office.desk("kabagKominfoHumas");
+        Desk desk = office.desk("fungsionalAhliMadya");
         desk.visit("/camunda/app/tasklist/default/");
         Page page = desk.page();
         Locator link = page.locator("a[href$='/pemberitahuan']");
@@ -40,7 +40,7 @@ class PemberitahuanIT extends OfficeTestCase {
         assertThat(page.getByText("Buka tugas")).hasAttribute("href", "/camunda/app/tasklist/default/#/?task=tugas-1");
         desk.look("pemberitahuan");
         page.getByText("Tandai sudah dibaca").click();
-        assertThat(page.locator(".pesan")).containsText("oleh kabagKominfoHumas");
+        assertThat(page.locator(".pesan")).containsText("oleh fungsionalAhliMadya");
         page.getByLabel("Ringkasan setiap pagi hari kerja").check();
         page.getByText("Simpan pilihan").click();
         assertThat(page.getByLabel("Ringkasan setiap pagi hari kerja")).isChecked();
