@@ -14,6 +14,7 @@ import java.util.Set;
  * @param mentions most mentions in a text
  * @param altText most characters of an alternative text
  * @param media what files it takes
+ * @param addressed whether a post of it can be read at an address of its own; null stands for yes
  * @param scheduling null where the platform cannot post later by itself
  */
 public record Capabilities(
@@ -26,7 +27,12 @@ public record Capabilities(
         Integer mentions,
         Integer altText,
         MediaRules media,
+        Boolean addressed,
         Scheduling scheduling) {
+
+    public Capabilities {
+        addressed = addressed == null || addressed;
+    }
 
     /**
      * @param max most, in the unit of {@code counting}
@@ -75,6 +81,7 @@ public record Capabilities(
     public record Scheduling(String from, String to) {}
 
     Capabilities named(String name) {
-        return new Capabilities(name, label, text, caption, title, hashtags, mentions, altText, media, scheduling);
+        return new Capabilities(
+                name, label, text, caption, title, hashtags, mentions, altText, media, addressed, scheduling);
     }
 }

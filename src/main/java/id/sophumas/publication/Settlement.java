@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param putusan SUDAH_TAYANG, COBA_LAGI or DIBATALKAN
  * @param tautan where the post is read; null unless it is public
- * @param alasan why it was given up; null unless it was
+ * @param alasan why it was given up, or how it is known that it arrived; null where neither was said
  * @param oleh user id of who said so
  * @param pada when, by the application's clock
  * @param sebelumnya status before

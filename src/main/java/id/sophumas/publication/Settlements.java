@@ -1,5 +1,7 @@
 package id.sophumas.publication;
 
+import id.sophumas.channel.Capabilities;
+import id.sophumas.channel.CapabilityCatalogue;
 import id.sophumas.channel.Outcome;
 import id.sophumas.refusal.RequestRefused;
 import java.net.URI;
@@ -21,13 +23,21 @@ public class Settlements {
 
     private final Entries entries;
     private final Ledger ledger;
+    private final CapabilityCatalogue catalogue;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Settlements(Entries entries, Ledger ledger, JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+    Settlements(
+            Entries entries,
+            Ledger ledger,
+            CapabilityCatalogue catalogue,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.entries = entries;
         this.ledger = ledger;
+        this.catalogue = catalogue;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -50,8 +60,8 @@ public class Settlements {
      *     where the verdict lacks its link or reason
      */
     public Publication settle(String publicationId, Verdict verdict, String user) {
-        require(verdict);
         Entry entry = entry(publicationId);
+        require(verdict, entry.key().kanal());
         if (entry.status() == Status.PUBLISHED || entry.isCancelled()) {
             throw RequestRefused.conflict("Penayangan ini sudah selesai; tidak ada yang perlu diputuskan.");
         }
@@ -97,7 +107,9 @@ public class Settlements {
                 entry,
                 name(verdict),
                 verdict instanceof Verdict.Live live ? live.tautan() : null,
-                verdict instanceof Verdict.GivenUp givenUp ? givenUp.alasan() : null,
+                verdict instanceof Verdict.GivenUp givenUp
+                        ? givenUp.alasan()
+                        : verdict instanceof Verdict.Live live ? live.keterangan() : null,
                 user);
     }
 
@@ -124,16 +136,29 @@ public class Settlements {
         return entries.byId(publicationId).orElseThrow(() -> RequestRefused.notFound("Penayangan tidak ditemukan."));
     }
 
-    private static void require(Verdict verdict) {
-        if (verdict instanceof Verdict.Live live && !isWebAddress(live.tautan())) {
-            throw RequestRefused.invalid("Tulis tautan kiriman yang sudah tayang, lengkap dengan https://.");
+    private void require(Verdict verdict, String kanal) {
+        if (verdict instanceof Verdict.Live live) {
+            requireProof(live, catalogue.of(kanal).map(Capabilities::addressed).orElse(true));
         }
-        if (verdict instanceof Verdict.GivenUp givenUp
-                && (givenUp.alasan() == null
-                        || givenUp.alasan().isBlank()
-                        || givenUp.alasan().length() > LONGEST)) {
+        if (verdict instanceof Verdict.GivenUp givenUp && !isText(givenUp.alasan())) {
             throw RequestRefused.invalid("Tulis alasan pembatalan, paling panjang %d karakter.".formatted(LONGEST));
         }
+    }
+
+    private static void requireProof(Verdict.Live live, boolean addressed) {
+        if (!addressed && live.tautan() == null) {
+            if (!isText(live.keterangan())) {
+                throw RequestRefused.invalid(
+                        "Kiriman di kanal ini tidak beralamat. Tulis keterangan bagaimana dipastikan sudah sampai, paling panjang %d karakter."
+                                .formatted(LONGEST));
+            }
+        } else if (!isWebAddress(live.tautan())) {
+            throw RequestRefused.invalid("Tulis tautan kiriman yang sudah tayang, lengkap dengan https://.");
+        }
+    }
+
+    private static boolean isText(String text) {
+        return text != null && !text.isBlank() && text.length() <= LONGEST;
     }
 
     static boolean isWebAddress(String text) {

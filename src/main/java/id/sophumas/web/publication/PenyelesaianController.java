@@ -29,7 +29,7 @@ class PenyelesaianController {
      *
      * @param putusan {@code sudahTayang}, {@code belumTayang} or {@code dibatalkan}
      * @param tautan where it is read, for {@code sudahTayang}
-     * @param alasan why, for {@code dibatalkan}
+     * @param alasan why, for {@code dibatalkan}; how it is known, for {@code sudahTayang} on a channel whose posts have no address
      */
     record Penyelesaian(String putusan, String tautan, String alasan) {}
 
@@ -77,7 +77,7 @@ class PenyelesaianController {
 
     private static Verdict verdict(Penyelesaian said) {
         return switch (said.putusan() == null ? "" : said.putusan()) {
-            case "sudahTayang" -> new Verdict.Live(said.tautan());
+            case "sudahTayang" -> new Verdict.Live(said.tautan(), said.alasan());
             case "belumTayang" -> new Verdict.Absent();
             case "dibatalkan" -> new Verdict.GivenUp(said.alasan());
             default ->

@@ -220,6 +220,22 @@ class PublicationApiTest {
     }
 
     @Test
+    void shouldAskHowItIsKnownWhereAPostHasNoAddress() throws Exception {
+        String post = inDoubt("run-10", "email");
+        caller.is("kepala");
+
+        settle(post, "{\"putusan\": \"sudahTayang\"}")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail", containsString("bagaimana dipastikan")));
+        settle(post, "{\"putusan\": \"sudahTayang\", \"alasan\": \"Redaksi membalas.\"}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.status").value("PUBLISHED"))
+                .andExpect(jsonPath("$.url").isEmpty());
+        mvc.perform(get("/api/publikasi/" + post + "/bukti"))
+                .andExpect(jsonPath("$.penyelesaian[0].alasan").value("Redaksi membalas."));
+    }
+
+    @Test
     void shouldSendAgainWhatAPersonSaysIsNotThereAndNotWhatWasGivenUp() throws Exception {
         String again = inDoubt("run-8");
         String givenUp = inDoubt("run-9");
@@ -278,13 +294,17 @@ class PublicationApiTest {
 
     /** A post whose fate only a person can tell. */
     private String inDoubt(String run) {
+        return inDoubt(run, "telegram");
+    }
+
+    private String inDoubt(String run, String kanal) {
         MateriVersion content = written("Berita");
         String id = UUID.randomUUID().toString();
         jdbc.sql(
                         "insert into publikasi (id, process_instance_id, kanal, akun, materi_id, versi, sha256, status, percobaan,"
-                                + " pegangan, siap, dibuat_pada, waktu, revisi) values (?, ?, 'telegram', '@kanal', ?, 1, ?, 'UNKNOWN', 1,"
+                                + " pegangan, siap, dibuat_pada, waktu, revisi) values (?, ?, ?, '@kanal', ?, 1, ?, 'UNKNOWN', 1,"
                                 + " '{}', true, current_timestamp, current_timestamp, 3)")
-                .params(id, run, content.materiId(), content.sha256())
+                .params(id, run, kanal, content.materiId(), content.sha256())
                 .update();
         return id;
     }

@@ -85,10 +85,12 @@ function table(calls) {
 function settlement(publication, again) {
   const name = freshId('putusan');
   const linkField = el('input', { type: 'url', class: 'form-control', id: freshId('tautan'), placeholder: 'https://' });
+  const knownField = el('textarea', { class: 'form-control', id: freshId('keterangan'), rows: 2 });
   const reasonField = el('textarea', { class: 'form-control', id: freshId('alasan'), rows: 2 });
   const refusal = el('div', {});
   const choices = [
-    ['sudahTayang', 'Sudah tayang: tautannya …', field('Tautan kiriman', linkField)],
+    ['sudahTayang', 'Sudah tayang: tautannya …',
+      [field('Tautan kiriman', linkField), field('Keterangan bagaimana dipastikan (surel dan WhatsApp tidak memberi tautan)', knownField)]],
     ['belumTayang', 'Belum tayang: kirim lagi', null],
     ['dibatalkan', 'Dibatalkan: alasannya …', field('Alasan', reasonField)]
   ];
@@ -98,7 +100,7 @@ function settlement(publication, again) {
     if (!chosen) return replaceContent(refusal, alertBox('Pilih salah satu putusan.'));
     try {
       await post(`/api/publikasi/${encodeURIComponent(publication.id)}/penyelesaian`,
-        { putusan: chosen.value, tautan: linkField.value || null, alasan: reasonField.value || null });
+        { putusan: chosen.value, tautan: linkField.value || null, alasan: (chosen.value === 'sudahTayang' ? knownField : reasonField).value || null });
       return again();
     } catch (error) {
       return replaceContent(refusal, alertBox(error.message));
