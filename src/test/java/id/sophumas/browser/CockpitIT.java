@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import id.sophumas.materi.Author;
 import id.sophumas.materi.MateriDraft;
 import id.sophumas.materi.MateriService;
@@ -53,10 +54,10 @@ class CockpitIT extends OfficeTestCase {
         assertThat(tab).containsText("Token kedaluwarsa.");
         tab.getByText("Selesaikan penayangan ini").click();
         tab.getByText("Simpan putusan").click();
-        assertThat(tab.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
-                .containsText("Pilih salah satu putusan.");
+        assertThat(tab.getByRole(AriaRole.ALERT)).containsText("Pilih salah satu putusan.");
         tab.locator("input[value=dibatalkan]").check();
-        tab.locator("textarea").fill("Akun sudah <b>ditutup</b>.");
+        tab.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("Alasan"))
+                .fill("Akun sudah <b>ditutup</b>.");
         tab.getByText("Simpan putusan").click();
         assertThat(tab).containsText("Dibatalkan oleh admin: Akun sudah <b>ditutup</b>.");
 
