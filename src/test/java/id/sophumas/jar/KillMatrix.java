@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /**
  * The packaged application is killed before, during and after the publishing call of every channel: nothing is posted twice, nothing is lost,
@@ -61,7 +62,7 @@ class KillMatrix {
             } finally {
                 threads.shutdownNow();
                 Files.writeString(TABLE, table.text());
-                System.out.println(table.text());
+                LoggerFactory.getLogger(KillMatrix.class).info("What the kills left behind:\n{}", table.text());
             }
         }
         assertThat(table.rows()).hasSizeGreaterThanOrEqualTo(System.getProperty("padam.menit") == null ? ENOUGH : 1);
