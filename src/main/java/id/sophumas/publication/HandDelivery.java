@@ -48,26 +48,27 @@ public class HandDelivery {
 
     /** Whether it is settled already: sent, or given up. */
     public boolean isSettled(PostingOrder order) {
-        return entry(order)
-                .filter(entry -> entry.status() == Status.PUBLISHED || entry.isCancelled())
-                .isPresent();
+        return entry(order).filter(HandDelivery::isSettled).isPresent();
     }
 
     /**
-     * Notes that a person sent it. Where that is settled already, nothing changes.
+     * Notes that a person sent it: a fact, whatever has been approved since. Where that is settled already, nothing changes.
      *
      * @param user user id of who says so
      * @param note what the person says of it; null where nothing was said
      */
     public void delivered(PostingOrder order, String user, String note) {
-        if (isSettled(order)) {
+        Entry entry = entry(order).orElseThrow();
+        if (isSettled(entry)) {
             return;
         }
-        Preparation.ByHand byHand = of(order);
-        Entry entry = entry(order).orElseThrow();
-        String told = "Disampaikan oleh %s ke %s.".formatted(user, byHand.kepada());
+        String told = "Disampaikan oleh %s ke %s.".formatted(user, entry.key().akun());
         settlements.attested(entry, user, note == null ? told : told + " " + note);
         ledger.published(entry, new Outcome.Published(null, null, null, told));
+    }
+
+    private static boolean isSettled(Entry entry) {
+        return entry.status() == Status.PUBLISHED || entry.isCancelled();
     }
 
     private Optional<Entry> entry(PostingOrder order) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.sophumas.jar.Multipart;
+import id.sophumas.materi.Approvals;
 import id.sophumas.materi.MateriService;
 import id.sophumas.materi.Samples;
 import id.sophumas.process.SopRun;
@@ -79,14 +80,12 @@ class HandDeliveryTest {
         run.runJobs();
 
         assertThat(post(run).status()).isEqualTo(Status.PUBLISHED);
-        assertThat(post(run).pesan())
-                .isEqualTo("Disampaikan oleh pengelolaJdih ke grup WhatsApp Biro Perundang-Undangan.");
+        assertThat(post(run).pesan()).isEqualTo("Disampaikan oleh pengelolaJdih ke Biro Perundang-Undangan.");
         assertThat(isFinished(run)).as("the SOP goes on to its end").isTrue();
         JsonNode proof =
                 as("auditor").get("/api/publikasi/" + post(run).id() + "/bukti").json();
         assertThat(proof.get("penyelesaian").get(0).get("alasan").asText())
-                .isEqualTo(
-                        "Disampaikan oleh pengelolaJdih ke grup WhatsApp Biro Perundang-Undangan. Dikirim lewat telepon dinas.");
+                .isEqualTo("Disampaikan oleh pengelolaJdih ke Biro Perundang-Undangan. Dikirim lewat telepon dinas.");
         JsonNode documents = as("auditor")
                 .get("/api/berkas?processInstanceId=" + run.instance().getId())
                 .json();
@@ -109,6 +108,25 @@ class HandDeliveryTest {
                         .status())
                 .isEqualTo(403);
         assertThat(post(run).status()).isEqualTo(Status.PREPARED);
+    }
+
+    @Test
+    void shouldRecordWhatWasSentThoughItsApprovalIsLiftedAtThatMoment(@Autowired Approvals approvals) throws Exception {
+        SopRun run = released("Perda ditinjau");
+        Task task = handTask(run);
+        attach(task, "grup.png");
+        assertThat(complete(PERFORMER, task, Map.of()).status()).isEqualTo(204);
+
+        approvals.refuse(
+                run.instance().getId(),
+                "langkah",
+                materi.latest(run.materiId()),
+                "kepalaBiroPerundangUndangan",
+                "Tunda.");
+        run.runJobs();
+
+        assertThat(post(run).status()).isEqualTo(Status.PUBLISHED);
+        assertThat(isFinished(run)).isTrue();
     }
 
     @Test
