@@ -8,7 +8,6 @@ import com.microsoft.playwright.options.FilePayload;
 import id.sophumas.materi.MateriService;
 import id.sophumas.materi.Samples;
 import id.sophumas.process.SopRun;
-import id.sophumas.sop.Specification;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -55,18 +54,7 @@ class HandDeliveryIT extends OfficeTestCase {
     }
 
     private SopRun released(String title) {
-        SopRun run = SopRun.start(
-                engine,
-                materi,
-                Specification.sops()
-                        .filter(sop -> sop.get("key").asText().equals("rilis-media-sosial"))
-                        .findFirst()
-                        .orElseThrow(),
-                title);
-        run.carryTo("userTask_menyusunKonsep");
-        run.write(title, "Apel dimulai pukul 07.30.", PERFORMER);
-        run.complete(Map.of("materiId", run.materiId()));
-        run.carryTo("userTask_merilis");
+        SopRun run = SopRun.atRelease(engine, materi, title, "Apel dimulai pukul 07.30.");
         run.release(Map.of("kanal", "grup-staf"));
         return run;
     }

@@ -8,7 +8,6 @@ import id.sophumas.materi.MateriService;
 import id.sophumas.process.SopRun;
 import id.sophumas.publication.Publications;
 import id.sophumas.publication.Status;
-import id.sophumas.sop.Specification;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -118,18 +117,7 @@ class RalatIT extends OfficeTestCase {
     }
 
     private String published(String title, String kanal) {
-        SopRun run = SopRun.start(
-                engine,
-                materi,
-                Specification.sops()
-                        .filter(sop -> sop.get("key").asText().equals("rilis-media-sosial"))
-                        .findFirst()
-                        .orElseThrow(),
-                title);
-        run.carryTo("userTask_menyusunKonsep");
-        run.write(title, "Rapat berlangsung hari Senin.", DRAFTER);
-        run.complete(Map.of("materiId", run.materiId()));
-        run.carryTo("userTask_merilis");
+        SopRun run = SopRun.atRelease(engine, materi, title, "Rapat berlangsung hari Senin.");
         run.release(Map.of("kanal", kanal));
         String id = run.instance().getId();
         await().atMost(Office.PATIENCE)

@@ -8,7 +8,6 @@ import id.sophumas.materi.MateriService;
 import id.sophumas.process.SopRun;
 import id.sophumas.publication.Publication;
 import id.sophumas.publication.Publications;
-import id.sophumas.sop.Specification;
 import id.sophumas.web.security.Browser;
 import id.sophumas.web.security.Browser.Answer;
 import id.sophumas.web.security.TryoutApplication;
@@ -178,15 +177,7 @@ class RalatApiTest {
     }
 
     private SopRun published(String title) {
-        JsonNode rilis = Specification.sops()
-                .filter(sop -> sop.get("key").asText().equals("rilis-media-sosial"))
-                .findFirst()
-                .orElseThrow();
-        SopRun run = SopRun.start(engine, materi, rilis, title);
-        run.carryTo("userTask_menyusunKonsep");
-        run.write(title, "Pameran berlangsung.", DRAFTER);
-        run.complete(Map.of("materiId", run.materiId()));
-        run.carryTo("userTask_merilis");
+        SopRun run = SopRun.atRelease(engine, materi, title, "Pameran berlangsung.");
         run.complete(Map.of("kanal", "portal"));
         return run;
     }
