@@ -2,6 +2,8 @@ package id.sophumastest;
 
 import id.sophumas.identity.Caller;
 import id.sophumas.identity.Callers;
+import id.sophumas.identity.Organisasi;
+import id.sophumas.identity.ShippedOrganisasi;
 import id.sophumas.refusal.RequestRefused;
 import id.sophumas.sop.MutuBaku;
 import id.sophumas.sop.Sop;
@@ -48,6 +50,11 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
         useDefaultFilters = false,
         includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.Addressees"))
 public class DeadlineTestApplication {
+
+    @Bean
+    Organisasi organisasi() {
+        return ShippedOrganisasi.read();
+    }
 
     /** Whoever the test says is calling. */
     public static class StubCallers implements Callers {

@@ -6,6 +6,7 @@ import id.sophumas.workingtime.WorkingDuration;
 import id.sophumas.workingtime.ZoneName;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -21,13 +22,16 @@ final class DeadlineText {
     /** To those above, each working day after that. */
     private static final String ESCALATION = "eskalasi";
 
+    /** To whoever has the task or could take it, when the calendar has changed. */
+    private static final String CHANGE = "perubahan-tenggat";
+
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("d MMMM uuuu 'pukul' HH.mm", Locale.forLanguageTag("id-ID"));
 
-    private final WorkingCalendar calendar;
+    private final RoleCalendars calendars;
 
-    DeadlineText(WorkingCalendar calendar) {
-        this.calendar = calendar;
+    DeadlineText(RoleCalendars calendars) {
+        this.calendars = calendars;
     }
 
     /** The message of a stage. */
@@ -61,14 +65,21 @@ final class DeadlineText {
         return message(DELAY, "Terlambat", "Tugas ini belum selesai sampai tenggatnya.", task, now);
     }
 
+    /** What is told of a deadline that was worked out anew. */
+    Message change(LateTask task, Instant before, String reason, Instant now) {
+        String sentence = "Tenggat tugas ini dihitung ulang (semula %s). %s".formatted(when(task, before), reason);
+        return message(CHANGE, "Tenggat berubah", sentence, task, now);
+    }
+
     private Message message(String kind, String title, String sentence, LateTask task, Instant now) {
+        WorkingCalendar calendar = calendars.of(task.task().role());
         StringBuilder text = new StringBuilder(sentence).append("\n");
         line(text, "Judul", task.judul());
         line(text, "SOP", task.sop());
         line(text, "Langkah", task.step());
         line(text, "Pelaksana", performer(task));
         line(text, "Mutu baku waktu", task.waktu() == null ? null : WorkingDuration.inWords(task.waktu()));
-        line(text, "Tenggat", WHEN.format(task.due().atZone(calendar.zone())) + " " + ZoneName.of(calendar.zone()));
+        line(text, "Tenggat", when(task, task.due()));
         Duration left = calendar.between(now, task.due());
         boolean isLate = !now.isBefore(task.due());
         line(text, isLate ? "Terlambat" : "Sisa waktu", inWords(left.abs()) + " waktu kerja");
@@ -78,6 +89,11 @@ final class DeadlineText {
                 text.toString(),
                 task.task().processInstanceId(),
                 task.task().taskId());
+    }
+
+    private String when(LateTask task, Instant instant) {
+        ZoneId zone = calendars.of(task.task().role()).zone();
+        return WHEN.format(instant.atZone(zone)) + " " + ZoneName.of(zone);
     }
 
     private static String performer(LateTask task) {

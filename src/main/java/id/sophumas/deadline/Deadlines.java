@@ -1,14 +1,6 @@
 package id.sophumas.deadline;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import id.sophumas.workingtime.Tenggat;
-import id.sophumas.workingtime.WorkingCalendar;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,33 +13,28 @@ import org.springframework.stereotype.Service;
 @Service
 public class Deadlines {
 
-    private final ObjectMapper json = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-            .build();
-
     private final JdbcClient jdbc;
-    private final WorkingCalendar calendar;
+    private final RoleCalendars calendars;
 
-    Deadlines(JdbcClient jdbc, WorkingCalendar calendar) {
+    Deadlines(JdbcClient jdbc, RoleCalendars calendars) {
         this.jdbc = jdbc;
-        this.calendar = calendar;
+        this.calendars = calendars;
     }
 
     /**
      * When work given at an instant is due, and why.
      *
+     * @param role id of the role that it is given to; null: by the office's hours
      * @param waktu the mutu baku's duration, ISO 8601, working time
      * @throws IllegalArgumentException where the duration is not one
      */
-    public Tenggat explain(Instant start, String waktu) {
-        return calendar.explain(start, waktu);
+    public Tenggat explain(String role, Instant start, String waktu) {
+        return calendars.of(role).explain(start, waktu);
     }
 
     /** Works out the deadline of a task that begins, and keeps it. Joins the caller's transaction. */
     public Tenggat begin(StepTask task, Instant start, String waktu) {
-        Tenggat tenggat = explain(start, waktu);
+        Tenggat tenggat = explain(task.role(), start, waktu);
         jdbc.sql(
                         "insert into tenggat (task_id, process_instance_id, sop_key, step_id, peran, mulai, tenggat, penjelasan)"
                                 + " values (?, ?, ?, ?, ?, ?, ?, ?)")
@@ -59,7 +46,7 @@ public class Deadlines {
                         task.role(),
                         tenggat.mulai(),
                         tenggat.tenggat(),
-                        write(tenggat))
+                        ExplanationJson.write(tenggat))
                 .update();
         return tenggat;
     }
@@ -70,6 +57,20 @@ public class Deadlines {
                 .param(taskId)
                 .query((row, number) -> deadline(row))
                 .optional();
+    }
+
+    /** The same deadline by the calendar as it is now. */
+    Tenggat again(Deadline deadline) {
+        Tenggat before = deadline.tenggat();
+        return explain(deadline.task().role(), before.mulai().toInstant(), before.durasi());
+    }
+
+    /** Puts another explanation in the place of a deadline's; an optimistic lock of the task's keeps two nodes apart. */
+    void replace(Deadline deadline, Tenggat after) {
+        jdbc.sql("update tenggat set mulai = ?, tenggat = ?, penjelasan = ? where task_id = ?")
+                .params(after.mulai(), after.tenggat(), ExplanationJson.write(after))
+                .param(deadline.task().taskId())
+                .update();
     }
 
     /** Notes who completed the task and when. */
@@ -86,22 +87,6 @@ public class Deadlines {
                 row.getString("sop_key"),
                 row.getString("step_id"),
                 row.getString("peran"));
-        return new Deadline(task, read(row.getString("penjelasan")), row.getString("petugas"));
-    }
-
-    private String write(Tenggat tenggat) {
-        try {
-            return json.writeValueAsString(tenggat);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Tenggat read(String text) {
-        try {
-            return json.readValue(text, Tenggat.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Deadline(task, ExplanationJson.read(row.getString("penjelasan")), row.getString("petugas"));
     }
 }

@@ -36,6 +36,14 @@ public class Deviations {
                 > 0;
     }
 
+    /** Takes the record of a delay back that was none; tells whether there was one. */
+    boolean takeBack(String taskId) {
+        return jdbc.sql("delete from penyimpangan where task_id = ?")
+                        .param(taskId)
+                        .update()
+                > 0;
+    }
+
     void record(Deadline deadline, Instant noticed, String petugas) {
         StepTask task = deadline.task();
         jdbc.sql(

@@ -2,7 +2,6 @@ package id.sophumas.deadline;
 
 import id.sophumas.notification.Notifications;
 import id.sophumas.sop.SopCatalogue;
-import id.sophumas.workingtime.WorkingCalendar;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Service;
@@ -15,7 +14,7 @@ public class Lateness {
     private final Deviations deviations;
     private final Notifications notifications;
     private final SopCatalogue catalogue;
-    private final WorkingCalendar calendar;
+    private final RoleCalendars calendars;
     private final Clock clock;
     private final DeadlineText text;
 
@@ -24,15 +23,15 @@ public class Lateness {
             Deviations deviations,
             Notifications notifications,
             SopCatalogue catalogue,
-            WorkingCalendar calendar,
+            RoleCalendars calendars,
             Clock clock) {
         this.deadlines = deadlines;
         this.deviations = deviations;
         this.notifications = notifications;
         this.catalogue = catalogue;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.clock = clock;
-        this.text = new DeadlineText(calendar);
+        this.text = new DeadlineText(calendars);
     }
 
     /** Records that the task's time has run out and tells the role above; once per task, and nothing for a task without mutu baku. */
@@ -53,7 +52,8 @@ public class Lateness {
             if (now.isAfter(deadline.tenggat().tenggat().toInstant())) {
                 report(state);
                 Instant start = deadline.tenggat().mulai().toInstant();
-                deviations.close(state, now, calendar.between(start, now));
+                deviations.close(
+                        state, now, calendars.of(deadline.task().role()).between(start, now));
             }
             deadlines.finish(state.taskId(), now, state.petugas());
         });

@@ -4,6 +4,7 @@ import id.sophumas.notification.Message;
 import id.sophumas.notification.Notifications;
 import id.sophumas.sop.Sop;
 import id.sophumas.sop.SopCatalogue;
+import id.sophumas.workingtime.Calendars;
 import id.sophumas.workingtime.WorkingCalendar;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,7 +28,8 @@ public class Reminders {
     private final ReminderRecords records;
     private final Notifications notifications;
     private final SopCatalogue catalogue;
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
+    private final RoleCalendars roleCalendars;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final DeadlineText text;
@@ -37,28 +39,34 @@ public class Reminders {
             ReminderRecords records,
             Notifications notifications,
             SopCatalogue catalogue,
-            WorkingCalendar calendar,
+            Calendars calendars,
+            RoleCalendars roleCalendars,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.tasks = tasks;
         this.records = records;
         this.notifications = notifications;
         this.catalogue = catalogue;
-        this.calendar = calendar;
+        this.calendars = calendars;
+        this.roleCalendars = roleCalendars;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
-        this.text = new DeadlineText(calendar);
+        this.text = new DeadlineText(roleCalendars);
     }
 
-    /** Looks once; costs one query where nobody is to be reminded, and none outside working time. */
+    /** Looks once; costs one query where nobody is to be reminded, and none while nobody works. */
     public void round() {
         Instant now = clock.instant();
-        if (!calendar.isWorking(now)) {
+        if (!calendars.isAnyoneWorking(now)) {
             return;
         }
         for (OpenTask task : tasks.toRemind(now)) {
+            WorkingCalendar calendar = roleCalendars.of(task.task().role());
+            if (!calendar.isWorking(now)) {
+                continue;
+            }
             try {
-                transaction.executeWithoutResult(status -> remind(task, now));
+                transaction.executeWithoutResult(status -> remind(task, calendar, now));
             } catch (DuplicateKeyException anotherNode) {
                 LOG.debug("Another node looks after task {}", task.task().taskId());
             } catch (RuntimeException e) {
@@ -68,7 +76,7 @@ public class Reminders {
         }
     }
 
-    private void remind(OpenTask task, Instant now) {
+    private void remind(OpenTask task, WorkingCalendar calendar, Instant now) {
         ReminderPlan plan = new ReminderPlan(calendar, task.start(), task.due());
         int before = task.dealtWith();
         int reached = plan.reached(now, before);

@@ -46,6 +46,15 @@ public class Notifications {
         insert(null, user, message);
     }
 
+    /** Tells the person who has a task, or where nobody has it, everybody of its role. */
+    public void tellWorker(String user, String role, Message message) {
+        if (user != null) {
+            tellUser(user, message);
+        } else if (role != null) {
+            tellRole(role, message);
+        }
+    }
+
     /** The newest messages to this person or one of his roles, at most 200, unread ones first; times in the clock's zone. */
     public List<Notification> forCaller(Caller caller) {
         return jdbc.sql("select * from pemberitahuan where" + MINE

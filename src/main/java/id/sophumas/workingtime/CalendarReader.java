@@ -4,15 +4,15 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads a calendar from the agency's YAML; what is wrong in it is refused with file, line and reason. */
+/** Reads calendars from the agency's YAML; what is wrong in it is refused with file, line and reason. */
 public final class CalendarReader {
 
     /**
@@ -21,21 +21,17 @@ public final class CalendarReader {
      * @param name what messages call it
      * @param yaml its content
      */
-    public record Source(String name, String yaml) {}
+    public record Source(String name, String yaml) {
 
-    private record Ramadan(List<DateRange> rentang, Map<Hari, DayHours> hari) {}
-
-    private record CalendarFile(String sumber, ZoneId zona, Map<Hari, DayHours> hari, Ramadan ramadan) {
-        private CalendarFile {
-            if (zona == null || hari == null) {
-                throw new IllegalArgumentException("Kalender harus memuat zona dan hari.");
+        /** The line, from 1, that a key of the outermost level stands on; 1 where it is not there. */
+        int lineOf(String key) {
+            List<String> lines = yaml.lines().toList();
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).startsWith(key + ":")) {
+                    return i + 1;
+                }
             }
-        }
-
-        Hours hours() {
-            return ramadan == null
-                    ? new Hours(hari, Map.of(), List.of())
-                    : new Hours(hari, ramadan.hari(), ramadan.rentang());
+            return 1;
         }
     }
 
@@ -46,28 +42,82 @@ public final class CalendarReader {
             .build();
 
     /**
-     * Reads a calendar and the holidays of its years.
+     * Reads an office's calendar and the holidays of its years.
      *
-     * @param hours the hours per weekday, breaks, Ramadan and the zone
+     * @param hours the hours per weekday, breaks, Ramadan, the zone, and the office's own holidays
      * @param holidays one file per year, in any order
      * @param zone instead of the zone the hours name; null: that one
      * @throws CalendarRefused where a file is not one, contradicts itself, or two are of one year
      */
     public WorkingCalendar read(Source hours, List<Source> holidays, ZoneId zone) {
-        CalendarFile file = parse(hours, CalendarFile.class);
+        return calendar(hours, office(hours), years(holidays), zone);
+    }
+
+    /**
+     * Reads the calendars of an office and its units.
+     *
+     * @param zone instead of the zone the office's calendar names; null: that one
+     * @throws CalendarRefused where a file is not one, contradicts itself, or two speak of one year or of one unit
+     */
+    CalendarEdition read(CalendarFiles files, ZoneId zone) {
+        List<HolidayFile> years = years(files.holidays());
+        CalendarFile office = office(files.office());
+        Map<String, WorkingCalendar> units = new HashMap<>();
+        for (Source source : files.units()) {
+            CalendarFile own = parse(source, CalendarFile.class);
+            if (own.unit().isEmpty()) {
+                throw new CalendarRefused(
+                        source.name(), 1, "Nama unit yang memakai kalender ini belum disebut (unit).");
+            }
+            ZoneId ownZone = own.zona() == null ? zone : own.zona();
+            WorkingCalendar calendar = calendar(source, own.over(office), years, ownZone);
+            for (String unit : own.unit()) {
+                if (units.put(unit, calendar) != null) {
+                    throw new CalendarRefused(
+                            source.name(),
+                            source.lineOf("unit"),
+                            "Unit \"" + unit + "\" sudah memiliki kalender lain.");
+                }
+            }
+        }
+        return new CalendarEdition(files, calendar(files.office(), office, years, zone), units);
+    }
+
+    private CalendarFile office(Source source) {
+        CalendarFile office = parse(source, CalendarFile.class);
+        if (office.zona() == null || office.hari() == null) {
+            throw new CalendarRefused(source.name(), 1, "Kalender harus memuat zona dan hari.");
+        }
+        if (!office.unit().isEmpty()) {
+            throw new CalendarRefused(
+                    source.name(),
+                    source.lineOf("unit"),
+                    "Kalender kantor berlaku bagi semua unit. Kalender satu unit ditulis dalam berkas calendar-<nama>.yaml.");
+        }
+        return office;
+    }
+
+    private List<HolidayFile> years(List<Source> holidays) {
         List<HolidayFile> years = new ArrayList<>();
         for (Source source : holidays) {
             HolidayFile year = parse(source, HolidayFile.class);
             if (years.stream().anyMatch(other -> other.tahun() == year.tahun())) {
                 throw new CalendarRefused(
-                        source.name(), 1, "Ada dua daftar hari libur untuk tahun " + year.tahun() + ".");
+                        source.name(),
+                        source.lineOf("tahun"),
+                        "Ada dua daftar hari libur untuk tahun " + year.tahun() + ".");
             }
             years.add(year);
         }
+        return years;
+    }
+
+    private static WorkingCalendar calendar(Source source, CalendarFile file, List<HolidayFile> years, ZoneId zone) {
         try {
-            return new WorkingCalendar(zone == null ? file.zona() : zone, file.hours(), new Holidays(years));
+            return new WorkingCalendar(
+                    zone == null ? file.zona() : zone, file.hours(), new Holidays(years, file.libur()));
         } catch (IllegalArgumentException e) {
-            throw new CalendarRefused(hours.name(), 1, e.getMessage());
+            throw new CalendarRefused(source.name(), source.lineOf("hari"), e.getMessage());
         }
     }
 
@@ -79,11 +129,7 @@ public final class CalendarReader {
             }
             return value;
         } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            String reason = e instanceof ValueInstantiationException && e.getCause() != null
-                    ? e.getCause().getMessage()
-                    : e.getOriginalMessage();
-            throw new CalendarRefused(source.name(), line, reason);
+            throw new CalendarRefused(source.name(), YamlFault.line(e, source), YamlFault.inWords(e));
         }
     }
 }

@@ -17,23 +17,23 @@ class CalendarYears {
     private static final Logger LOG = LoggerFactory.getLogger(CalendarYears.class);
     private static final int DAYS_AHEAD = 60;
 
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
     private final Clock clock;
 
-    CalendarYears(WorkingCalendar calendar, Clock clock) {
-        this.calendar = calendar;
+    CalendarYears(Calendars calendars, Clock clock) {
+        this.calendars = calendars;
         this.clock = clock;
     }
 
     List<Integer> missing() {
         LocalDate today = LocalDate.now(clock);
         return IntStream.rangeClosed(today.getYear(), today.plusDays(DAYS_AHEAD).getYear())
-                .filter(calendar::isEstimated)
+                .filter(calendars.office()::isEstimated)
                 .boxed()
                 .toList();
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    @EventListener({ApplicationReadyEvent.class, CalendarsChanged.class})
     void warn() {
         for (int year : missing()) {
             LOG.warn(

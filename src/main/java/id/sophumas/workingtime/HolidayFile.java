@@ -18,8 +18,8 @@ record HolidayFile(int tahun, String sumber, Map<LocalDate, String> libur, Map<L
         if (sumber == null || sumber.isBlank()) {
             throw new IllegalArgumentException("Sumber daftar hari libur belum disebut (sumber).");
         }
-        libur = libur == null ? Map.of() : Map.copyOf(libur);
-        cutiBersama = cutiBersama == null ? Map.of() : Map.copyOf(cutiBersama);
+        libur = named(libur);
+        cutiBersama = named(cutiBersama);
         for (LocalDate date : libur.keySet()) {
             requireYear(date, tahun);
         }
@@ -30,6 +30,21 @@ record HolidayFile(int tahun, String sumber, Map<LocalDate, String> libur, Map<L
                         "Tanggal " + date + " tercantum sebagai libur dan sebagai cuti bersama.");
             }
         }
+    }
+
+    /**
+     * Days off, none where nothing is written.
+     *
+     * @throws IllegalArgumentException where one has no name to explain it by
+     */
+    static Map<LocalDate, String> named(Map<LocalDate, String> days) {
+        Map<LocalDate, String> all = days == null ? Map.of() : days;
+        all.forEach((date, name) -> {
+            if (name == null || name.isBlank()) {
+                throw new IllegalArgumentException("Hari libur tanggal " + date + " belum diberi nama.");
+            }
+        });
+        return Map.copyOf(all);
     }
 
     private static void requireYear(LocalDate date, int year) {

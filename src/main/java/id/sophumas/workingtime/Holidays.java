@@ -12,9 +12,17 @@ import java.util.Set;
 final class Holidays {
 
     private final Map<LocalDate, String> known = new HashMap<>();
+    private final Map<LocalDate, String> own;
     private final Set<Integer> years = new HashSet<>();
 
-    Holidays(List<HolidayFile> files) {
+    /**
+     * Joins the nation's holidays and an office's own.
+     *
+     * @param files one per year
+     * @param own the office's, by date, with their names
+     */
+    Holidays(List<HolidayFile> files, Map<LocalDate, String> own) {
+        this.own = Map.copyOf(own);
         for (HolidayFile file : files) {
             if (!years.add(file.tahun())) {
                 throw new IllegalArgumentException("Ada dua daftar hari libur untuk tahun " + file.tahun() + ".");
@@ -24,7 +32,8 @@ final class Holidays {
     }
 
     Optional<String> on(LocalDate date) {
-        return isEstimated(date.getYear()) ? fixed(date) : Optional.ofNullable(known.get(date));
+        Optional<String> national = isEstimated(date.getYear()) ? fixed(date) : Optional.ofNullable(known.get(date));
+        return national.or(() -> Optional.ofNullable(own.get(date)));
     }
 
     boolean isEstimated(int year) {

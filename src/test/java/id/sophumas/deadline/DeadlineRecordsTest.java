@@ -2,7 +2,6 @@ package id.sophumas.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.sophumas.workingtime.BundledCalendar;
 import id.sophumas.workingtime.Tenggat;
 import java.io.IOException;
 import java.time.Duration;
@@ -42,7 +41,7 @@ class DeadlineRecordsTest {
     @MethodSource("databases")
     void shouldKeepADeadlineWithItsExplanationAndItsDelay(DataSource database) {
         JdbcClient jdbc = JdbcClient.create(database);
-        Deadlines deadlines = new Deadlines(jdbc, BundledCalendar.read());
+        Deadlines deadlines = new Deadlines(jdbc, ShippedCalendars.read());
         Deviations deviations = new Deviations(jdbc);
 
         Tenggat tenggat = deadlines.begin(TASK, START, "PT10M");
@@ -77,7 +76,7 @@ class DeadlineRecordsTest {
     @MethodSource("databases")
     void shouldKeepTheNameOfWhoHadItWhereNobodyIsNamedAtTheEnd(DataSource database) {
         JdbcClient jdbc = JdbcClient.create(database);
-        Deadlines deadlines = new Deadlines(jdbc, BundledCalendar.read());
+        Deadlines deadlines = new Deadlines(jdbc, ShippedCalendars.read());
         Deviations deviations = new Deviations(jdbc);
         StepTask task = new StepTask("tanpa-nama", "proses-dua", "sop", "userTask_menyusun", null);
         deadlines.begin(task, START, "P1D");

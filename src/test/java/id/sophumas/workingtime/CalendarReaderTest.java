@@ -22,11 +22,14 @@ class CalendarReaderTest {
         "12:00-13:00, 17:00-18:00, 3, di luar jam kerja",
         "'\"12:00-13:00\"', '\"12:00-13:00\", \"12:30-14:00\"', 3, bertumpang tindih",
         "Asia/Jakarta, Asia/Atlantis, 1, Asia/Atlantis",
-        "senin, hariLibur, 3, hariLibur",
-        "zona:, zone:, 4, harus memuat zona",
+        "senin, hariLibur, 3, Hari \"hariLibur\" tidak dikenal",
+        "hari:, jam:, 2, Kunci \"jam\" tidak dikenal",
+        "hari:, ramadan: {}\\nhari:, 2, rentang dan hari",
+        "zona:, zone:, 1, Kunci \"zone\" tidak dikenal",
+        "zona: Asia/Jakarta, sumber: Surat, 1, harus memuat zona",
     })
     void shouldRefuseHoursThatCannotBe(String written, String instead, int line, String reason) {
-        assertThatThrownBy(() -> read(GOOD.replace(written, instead), YEAR))
+        assertThatThrownBy(() -> read(GOOD.replace(written, instead.replace("\\n", "\n")), YEAR))
                 .isInstanceOf(CalendarRefused.class)
                 .hasMessageContaining("calendar.yaml, baris " + line)
                 .hasMessageContaining(reason);
@@ -34,12 +37,13 @@ class CalendarReaderTest {
 
     @ParameterizedTest(name = "{0} -> {1}: {3}")
     @CsvSource({
-        "2026-01-01, 2026-02-30, 4, 2026-02-30",
+        "2026-01-01, 2026-02-30, 4, Tanggal \"2026-02-30\" tidak ada dalam kalender",
         "2026-01-01, 2027-01-01, 1, bukan tanggal tahun 2026",
         "sumber: Keputusan, sumber: '', 1, Sumber",
+        "Tahun Baru, , 4, belum diberi nama",
     })
     void shouldRefuseHolidaysThatCannotBe(String written, String instead, int line, String reason) {
-        assertThatThrownBy(() -> read(GOOD, YEAR.replace(written, instead)))
+        assertThatThrownBy(() -> read(GOOD, YEAR.replace(written, instead == null ? "" : instead)))
                 .isInstanceOf(CalendarRefused.class)
                 .hasMessageContaining("tahun-0.yaml, baris ")
                 .hasMessageContaining(reason);

@@ -220,7 +220,7 @@ class WorkingCalendarPropertyTest {
         Arbitrary<HolidayFile> file = Arbitraries.maps(dates(), Arbitraries.just("Libur"))
                 .ofMaxSize(60)
                 .map(libur -> new HolidayFile(2026, "acak", libur, Map.of()));
-        return file.list().ofMaxSize(1).map(Holidays::new);
+        return file.list().ofMaxSize(1).map(files -> new Holidays(files, Map.of()));
     }
 
     private static Arbitrary<LocalDate> dates() {

@@ -37,7 +37,7 @@ class WorkingTimeConfigurationTest {
     @Test
     void shouldUseTheShippedCalendarAndItsZone() {
         application.run(context -> {
-            WorkingCalendar calendar = context.getBean(WorkingCalendar.class);
+            WorkingCalendar calendar = context.getBean(Calendars.class).office();
 
             assertThat(calendar.isEstimated(2026)).isFalse();
             assertThat(calendar.zone()).isEqualTo(ZoneId.of("Asia/Jakarta"));
@@ -48,7 +48,7 @@ class WorkingTimeConfigurationTest {
     @Test
     void shouldUseTheAgencysOwnFolder() {
         application.withPropertyValues(location).run(context -> {
-            WorkingCalendar calendar = context.getBean(WorkingCalendar.class);
+            WorkingCalendar calendar = context.getBean(Calendars.class).office();
 
             assertThat(calendar.due(Instant.parse("2031-01-05T09:00:00+09:00"), WorkingDuration.parse("PT1H")))
                     .isEqualTo("2031-01-13T10:00:00+09:00");
@@ -62,7 +62,7 @@ class WorkingTimeConfigurationTest {
         application
                 .withPropertyValues("sop.zone=Asia/Makassar")
                 .run(context -> assertThat(
-                                context.getBean(WorkingCalendar.class).zone())
+                                context.getBean(Calendars.class).office().zone())
                         .isEqualTo(ZoneId.of("Asia/Makassar")));
     }
 

@@ -2,7 +2,7 @@ package id.sophumas.engine.calendar;
 
 import id.sophumas.deadline.Deadlines;
 import id.sophumas.deadline.Lateness;
-import id.sophumas.workingtime.WorkingCalendar;
+import id.sophumas.workingtime.Calendars;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -20,13 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 class DeadlineParseListener extends AbstractBpmnParseListener {
 
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
     private final Deadlines deadlines;
     /** Asked late: it reads the SOP catalogue, which needs the engine that is being built here. */
     private final ObjectProvider<Lateness> lateness;
 
-    DeadlineParseListener(WorkingCalendar calendar, Deadlines deadlines, ObjectProvider<Lateness> lateness) {
-        this.calendar = calendar;
+    DeadlineParseListener(Calendars calendars, Deadlines deadlines, ObjectProvider<Lateness> lateness) {
+        this.calendars = calendars;
         this.deadlines = deadlines;
         this.lateness = lateness;
     }
@@ -45,7 +45,8 @@ class DeadlineParseListener extends AbstractBpmnParseListener {
         if (!hasDeadline(task)) {
             String waktu = duration.getText().trim();
             task.addBuiltInTaskListener(
-                    TaskListener.EVENTNAME_CREATE, new BeginDeadline(calendar.zone(), deadlines, timer.getId(), waktu));
+                    TaskListener.EVENTNAME_CREATE,
+                    new BeginDeadline(calendars.zone(), deadlines, timer.getId(), waktu));
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, new FinishDeadline(lateness));
         }
     }

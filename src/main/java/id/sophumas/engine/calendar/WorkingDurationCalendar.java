@@ -1,6 +1,6 @@
 package id.sophumas.engine.calendar;
 
-import id.sophumas.workingtime.WorkingCalendar;
+import id.sophumas.workingtime.Calendars;
 import id.sophumas.workingtime.WorkingDuration;
 import java.util.Date;
 import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
@@ -9,15 +9,15 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 /** A timer's {@code timeDuration} is the mutu baku, so it counts working time. */
 final class WorkingDurationCalendar extends DurationBusinessCalendar {
 
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
 
-    WorkingDurationCalendar(WorkingCalendar calendar) {
-        this.calendar = calendar;
+    WorkingDurationCalendar(Calendars calendars) {
+        this.calendars = calendars;
     }
 
     @Override
     public Date resolveDuedate(String duration, Date startDate) {
         Date start = startDate == null ? ClockUtil.getCurrentTime() : startDate;
-        return Date.from(calendar.due(start.toInstant(), WorkingDuration.parse(duration)));
+        return Date.from(calendars.office().due(start.toInstant(), WorkingDuration.parse(duration)));
     }
 }

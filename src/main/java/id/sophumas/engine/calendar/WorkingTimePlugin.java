@@ -1,6 +1,6 @@
 package id.sophumas.engine.calendar;
 
-import id.sophumas.workingtime.WorkingCalendar;
+import id.sophumas.workingtime.Calendars;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
@@ -16,17 +16,17 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkingTimePlugin extends AbstractProcessEnginePlugin {
 
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
     private final DeadlineParseListener deadlines;
 
-    WorkingTimePlugin(WorkingCalendar calendar, DeadlineParseListener deadlines) {
-        this.calendar = calendar;
+    WorkingTimePlugin(Calendars calendars, DeadlineParseListener deadlines) {
+        this.calendars = calendars;
         this.deadlines = deadlines;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        WorkingDurationCalendar durations = new WorkingDurationCalendar(calendar);
+        WorkingDurationCalendar durations = new WorkingDurationCalendar(calendars);
         MapBusinessCalendarManager calendars = new MapBusinessCalendarManager();
         calendars.addBusinessCalendar(DurationBusinessCalendar.NAME, durations);
         calendars.addBusinessCalendar(DueDateBusinessCalendar.NAME, new WorkingDueDateCalendar(durations));

@@ -1,6 +1,6 @@
 package id.sophumas.notification.mail;
 
-import id.sophumas.workingtime.WorkingCalendar;
+import id.sophumas.workingtime.Calendars;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +25,7 @@ class Delivery {
     private final LetterText text;
     private final Postman postman;
     private final MailServer server;
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
     private final Clock clock;
 
     Delivery(
@@ -34,20 +34,20 @@ class Delivery {
             LetterText text,
             Postman postman,
             MailServer server,
-            WorkingCalendar calendar,
+            Calendars calendars,
             Clock clock) {
         this.outbox = outbox;
         this.relevance = relevance;
         this.text = text;
         this.postman = postman;
         this.server = server;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
     void round() {
         Instant now = clock.instant();
-        if (!calendar.isWorking(now)) {
+        if (!calendars.office().isWorking(now)) {
             return;
         }
         int abandoned = outbox.settleAbandoned();

@@ -2,7 +2,7 @@ package id.sophumas.notification.mail;
 
 import id.sophumas.identity.Addressees;
 import id.sophumas.identity.Addressees.Addressee;
-import id.sophumas.workingtime.WorkingCalendar;
+import id.sophumas.workingtime.Calendars;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -27,7 +27,7 @@ class Distribution {
     private final JdbcClient jdbc;
     private final Addressees addressees;
     private final MailChoices choices;
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
     private final TransactionTemplate transaction;
 
     private record Undistributed(long id, String role, String user, Instant written) {}
@@ -36,12 +36,12 @@ class Distribution {
             JdbcClient jdbc,
             Addressees addressees,
             MailChoices choices,
-            WorkingCalendar calendar,
+            Calendars calendars,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.addressees = addressees;
         this.choices = choices;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -81,7 +81,8 @@ class Distribution {
 
     private void insert(Undistributed message, Addressee to) {
         Cara cara = to.userId() == null ? Cara.LANGSUNG : choices.of(to.userId());
-        Instant notBefore = cara == Cara.LANGSUNG ? message.written() : calendar.nextMorning(message.written());
+        Instant notBefore =
+                cara == Cara.LANGSUNG ? message.written() : calendars.office().nextMorning(message.written());
         jdbc.sql("insert into surel (pemberitahuan, pengguna, alamat, cara, tidak_sebelum, status, diubah)"
                         + " values (?, ?, ?, ?, ?, 'MENUNGGU', ?)")
                 .params(message.id(), to.userId(), to.address(), cara.name())

@@ -3,8 +3,8 @@ package id.sophumas.web.deadline;
 import id.sophumas.engine.calendar.EngineClock;
 import id.sophumas.identity.Callers;
 import id.sophumas.refusal.RequestRefused;
+import id.sophumas.workingtime.Calendars;
 import id.sophumas.workingtime.Moments;
-import id.sophumas.workingtime.WorkingCalendar;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -24,7 +24,7 @@ class JamController {
 
     private final EngineClock clock;
     private final Callers callers;
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
 
     /** What time it is, or shall be. */
     record Jam(OffsetDateTime sekarang) {}
@@ -32,10 +32,10 @@ class JamController {
     /** A wish, as it was written. */
     record Setelan(String sekarang) {}
 
-    JamController(EngineClock clock, Callers callers, WorkingCalendar calendar) {
+    JamController(EngineClock clock, Callers callers, Calendars calendars) {
         this.clock = clock;
         this.callers = callers;
-        this.calendar = calendar;
+        this.calendars = calendars;
     }
 
     @GetMapping
@@ -65,7 +65,7 @@ class JamController {
 
     private Instant moment(String text) {
         try {
-            Instant moment = Moments.parse(text, calendar.zone());
+            Instant moment = Moments.parse(text, calendars.zone());
             int year = moment.atOffset(ZoneOffset.UTC).getYear();
             if (year < 2000 || year > 2100) {
                 throw RequestRefused.invalid("Jam hanya dapat dipindahkan ke tahun 2000 sampai 2100.");

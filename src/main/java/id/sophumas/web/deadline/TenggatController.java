@@ -1,11 +1,17 @@
 package id.sophumas.web.deadline;
 
 import id.sophumas.deadline.Deadline;
+import id.sophumas.deadline.DeadlineChange;
+import id.sophumas.deadline.DeadlineChanges;
 import id.sophumas.deadline.Deadlines;
 import id.sophumas.identity.Caller;
 import id.sophumas.identity.Callers;
 import id.sophumas.refusal.RequestRefused;
 import id.sophumas.workingtime.Tenggat;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,17 +22,56 @@ import org.springframework.web.bind.annotation.RestController;
 class TenggatController {
 
     private final Deadlines deadlines;
+    private final DeadlineChanges changes;
     private final Callers callers;
     private final TaskService tasks;
+    private final Clock clock;
 
-    TenggatController(Deadlines deadlines, Callers callers, TaskService tasks) {
+    TenggatController(Deadlines deadlines, DeadlineChanges changes, Callers callers, TaskService tasks, Clock clock) {
         this.deadlines = deadlines;
+        this.changes = changes;
         this.callers = callers;
         this.tasks = tasks;
+        this.clock = clock;
     }
 
     @GetMapping("/api/tenggat/{taskId}")
     Tenggat explain(@PathVariable String taskId) {
+        return visible(taskId).tenggat();
+    }
+
+    /** What the deadline was before the calendar changed; empty where it never did. */
+    @GetMapping("/api/tenggat/{taskId}/perubahan")
+    List<PerubahanView> changes(@PathVariable String taskId) {
+        return changes.of(visible(taskId).task().taskId()).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    private PerubahanView view(DeadlineChange change) {
+        return new PerubahanView(
+                at(change.diubah()),
+                change.lama().tenggat(),
+                at(change.baru()),
+                change.alasan(),
+                change.lama(),
+                change.terlambatDicabut());
+    }
+
+    private OffsetDateTime at(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, clock.getZone());
+    }
+
+    /** A change; times in the application's zone, {@code terlambatDicabut} where a delay was taken back. */
+    record PerubahanView(
+            OffsetDateTime waktu,
+            OffsetDateTime tenggatLama,
+            OffsetDateTime tenggatBaru,
+            String alasan,
+            Tenggat penjelasanLama,
+            boolean terlambatDicabut) {}
+
+    private Deadline visible(String taskId) {
         Caller caller = callers.current();
         Deadline deadline = deadlines
                 .find(taskId)
@@ -35,7 +80,7 @@ class TenggatController {
         if (!maySee(caller, deadline)) {
             throw RequestRefused.forbidden("Tenggat tugas ini hanya dapat dilihat pelaksananya, auditor, dan admin.");
         }
-        return deadline.tenggat();
+        return deadline;
     }
 
     private boolean maySee(Caller caller, Deadline deadline) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.sophumas.deadline.Deadline;
+import id.sophumas.deadline.DeadlineChanges;
 import id.sophumas.deadline.Deadlines;
 import id.sophumas.deadline.Deviation;
 import id.sophumas.deadline.Deviations;
@@ -11,6 +12,10 @@ import id.sophumas.identity.Caller;
 import id.sophumas.notification.Notification;
 import id.sophumas.notification.Notifications;
 import id.sophumas.workingtime.BundledCalendar;
+import id.sophumas.workingtime.CalendarSwitch;
+import id.sophumas.workingtime.Calendars;
+import id.sophumas.workingtime.CalendarsChanged;
+import id.sophumas.workingtime.Tenggat;
 import id.sophumastest.DeadlineTestApplication;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -37,6 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest(
@@ -52,6 +58,17 @@ class DeadlineTest {
 
     /** A Friday afternoon, five minutes before the office closes. */
     private static final Instant FRIDAY = Instant.parse("2026-11-27T16:25:00+07:00");
+
+    private static final String YEAR_2027 = "tahun: 2027\nsumber: Keputusan\nlibur:\n  2027-03-09: Hari Suci Nyepi\n";
+
+    @Autowired
+    private Calendars calendars;
+
+    @Autowired
+    private DeadlineChanges changes;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private EngineClock clock;
@@ -104,6 +121,7 @@ class DeadlineTest {
     @AfterEach
     void clean() {
         clock.reset();
+        CalendarSwitch.back(calendars);
         repository.deleteDeployment(deployment, true);
     }
 
@@ -267,7 +285,7 @@ class DeadlineTest {
 
     @Test
     void shouldCountADurationGivenAsDueDateAsWorkingTime() {
-        Date due = new WorkingDueDateCalendar(new WorkingDurationCalendar(BundledCalendar.read()))
+        Date due = new WorkingDueDateCalendar(new WorkingDurationCalendar(Calendars.of(BundledCalendar.read())))
                 .resolveDuedate("P1D", Date.from(FRIDAY));
 
         assertThat(due).isEqualTo(Date.from(Instant.parse("2026-11-30T16:00:00+07:00")));
@@ -275,10 +293,78 @@ class DeadlineTest {
 
     @Test
     void shouldRefuseADurationThatIsNoWorkingTime() {
-        WorkingDurationCalendar durations = new WorkingDurationCalendar(BundledCalendar.read());
+        WorkingDurationCalendar durations = new WorkingDurationCalendar(Calendars.of(BundledCalendar.read()));
 
         assertThatThrownBy(() -> durations.resolveDuedate("P1M"))
                 .hasMessageContaining("Durasi \"P1M\" tidak dapat dipakai");
+    }
+
+    @Test
+    void shouldWorkOpenDeadlinesOutAnewWhenTheYearsFileArrives() {
+        clock.move(Instant.parse("2027-03-08T15:00:00+07:00"));
+        Task task = second(start(Map.of("judul", "Kunjungan Menteri")));
+        Tenggat estimated = deadline(task).tenggat();
+        assertThat(estimated.catatan()).contains("2027");
+
+        change(YEAR_2027);
+
+        Instant due = Instant.parse("2027-03-10T15:00:00+07:00");
+        assertThat(fresh(task).getDueDate().toInstant())
+                .isBetween(due, due.plusSeconds(60))
+                .isEqualTo(timer("boundary_melaksanakan").getDuedate().toInstant())
+                .isEqualTo(deadline(task).tenggat().tenggat().toInstant());
+        assertThat(deadline(task).tenggat().catatan()).isNull();
+        assertThat(deadline(task).tenggat().dilewati())
+                .extracting(Tenggat.Lewatan::alasan)
+                .contains("Selasa 9 Mar: Hari Suci Nyepi");
+        assertThat(changes.of(task.getId())).singleElement().satisfies(changed -> {
+            assertThat(changed.lama()).isEqualTo(estimated);
+            assertThat(changed.baru())
+                    .isEqualTo(deadline(task).tenggat().tenggat().toInstant());
+            assertThat(changed.alasan()).isEqualTo("Kalender kerja berubah: holidays-2027.yaml ditambahkan.");
+            assertThat(changed.terlambatDicabut()).isFalse();
+        });
+        assertThat(messages("kasubbag"))
+                .anySatisfy(message ->
+                        assertThat(message.isi()).startsWith("Tenggat tugas ini dihitung ulang (semula 9 Maret 2027"));
+    }
+
+    @Test
+    void shouldRecordAChangeOnce() {
+        clock.move(Instant.parse("2027-03-08T15:00:00+07:00"));
+        Task task = second(start(Map.of()));
+        change(YEAR_2027);
+
+        change(YEAR_2027);
+
+        assertThat(changes.of(task.getId())).hasSize(1);
+    }
+
+    @Test
+    void shouldTakeADelayBackThatWasNone() {
+        clock.move(Instant.parse("2027-03-08T15:58:00+07:00"));
+        ProcessInstance run = start(Map.of());
+        clock.move(Instant.parse("2027-03-09T08:30:00+07:00"));
+        management.executeJob(timer("boundary_menyusun").getId());
+        assertThat(deviations.of(run.getId())).hasSize(1);
+
+        change(YEAR_2027);
+
+        assertThat(deviations.of(run.getId())).isEmpty();
+        assertThat(changes.of(task(run).getId()))
+                .singleElement()
+                .satisfies(changed -> assertThat(changed.terlambatDicabut()).isTrue());
+        tasks.complete(task(run).getId());
+        assertThat(deviations.of(run.getId())).isEmpty();
+    }
+
+    private void change(String year) {
+        CalendarSwitch.toHolidays(calendars, year);
+        events.publishEvent(new CalendarsChanged("holidays-2027.yaml ditambahkan"));
+    }
+
+    private Task fresh(Task task) {
+        return tasks.createTaskQuery().taskId(task.getId()).singleResult();
     }
 
     private void assertCountsFrom(Object waktuKegiatan, String due) {
