@@ -4,17 +4,17 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** The ids this module gives. They come back from outside; what cannot be one never reaches the database. */
-final class RecordId {
+public final class RecordId {
 
     private static final Pattern FORM = Pattern.compile("[0-9a-f-]{36}");
 
     private RecordId() {}
 
-    static String next() {
+    public static String next() {
         return UUID.randomUUID().toString();
     }
 
-    static boolean isOne(String text) {
+    public static boolean isOne(String text) {
         return text != null && FORM.matcher(text).matches();
     }
 }

@@ -35,7 +35,11 @@ class DecisionRule implements StepRule {
         switch (keputusan) {
             case "setuju" ->
                 approvals.approve(
-                        completion.processInstanceId(), completion.step().id(), version, completion.performer());
+                        completion.processInstanceId(),
+                        completion.step().id(),
+                        version,
+                        completion.performer(),
+                        completion.sent("catatan").orElse(null));
             case "tidak" ->
                 approvals.refuse(
                         completion.processInstanceId(),

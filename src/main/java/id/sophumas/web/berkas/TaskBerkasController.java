@@ -8,7 +8,6 @@ import id.sophumas.materi.Filing;
 import id.sophumas.materi.FilingStep;
 import id.sophumas.refusal.RequestRefused;
 import id.sophumas.sop.SopCatalogue;
-import id.sophumas.sop.Step;
 import id.sophumas.web.WorkableTasks;
 import java.net.URI;
 import java.time.Clock;
@@ -99,7 +98,7 @@ class TaskBerkasController {
         return catalogue
                 .ofDefinition(task.getProcessDefinitionId())
                 .flatMap(sop -> sop.step(task.getTaskDefinitionKey()))
-                .filter(Step::archives)
+                .filter(step -> step.archives() || step.signs())
                 .map(step -> new FilingStep(task.getProcessInstanceId(), task.getId(), step.id()))
                 .or(() -> byHand.order(task)
                         .map(order -> new FilingStep(order.processInstanceId(), task.getId(), HandTasks.STEP)))

@@ -6,7 +6,10 @@ import id.sophumas.identity.Members;
 import id.sophumas.identity.Members.Person;
 import id.sophumas.materi.Approval;
 import id.sophumas.materi.Approvals;
+import id.sophumas.materi.Decision;
 import id.sophumas.materi.MateriService;
+import id.sophumas.materi.signature.Signature;
+import id.sophumas.materi.signature.Signatures;
 import id.sophumas.refusal.RequestRefused;
 import id.sophumas.sop.Sop;
 import id.sophumas.sop.SopCatalogue;
@@ -33,6 +36,7 @@ class TaskController {
     private final SopCatalogue catalogue;
     private final MateriService materi;
     private final Approvals approvals;
+    private final Signatures signatures;
     private final DispositionHistory dispositions;
     private final Members members;
     private final RelatedRuns runs;
@@ -43,6 +47,7 @@ class TaskController {
             SopCatalogue catalogue,
             MateriService materi,
             Approvals approvals,
+            Signatures signatures,
             DispositionHistory dispositions,
             Members members,
             RelatedRuns runs,
@@ -51,6 +56,7 @@ class TaskController {
         this.catalogue = catalogue;
         this.materi = materi;
         this.approvals = approvals;
+        this.signatures = signatures;
         this.dispositions = dispositions;
         this.members = members;
         this.runs = runs;
@@ -95,6 +101,7 @@ class TaskController {
     }
 
     private List<DecisionLine> decisions(Sop sop, String processInstanceId) {
+        List<Signature> signed = signatures.of(processInstanceId);
         return approvals.decisions(processInstanceId).stream()
                 .map(decision -> new DecisionLine(
                         sop.step(decision.stepId()).map(Step::name).orElse(decision.stepId()),
@@ -102,8 +109,19 @@ class TaskController {
                         at(decision.time()),
                         decision.keputusan(),
                         decision.catatan(),
-                        decision.versi()))
+                        decision.versi(),
+                        sheet(signed, decision)))
                 .toList();
+    }
+
+    private static String sheet(List<Signature> signed, Decision decision) {
+        return signed.stream()
+                .filter(signature -> decision.approved()
+                        && signature.stepId().equals(decision.stepId())
+                        && signature.sha256().equals(decision.sha256()))
+                .map(signature -> "/api/lembar-persetujuan/" + signature.id())
+                .reduce((first, last) -> last)
+                .orElse(null);
     }
 
     private List<Person> recipients(Sop sop, Step step) {

@@ -58,6 +58,7 @@ record TaskSheet(
             boolean menyusun,
             boolean merevisi,
             boolean memutuskan,
+            boolean menandatangani,
             @JsonInclude(JsonInclude.Include.NON_NULL) String kembaliKe,
             List<String> menayangkan) {
         static StepLine of(Sop sop, Step step) {
@@ -76,6 +77,7 @@ record TaskSheet(
                     step.drafts(),
                     step.revises(),
                     step.decides(),
+                    step.signs(),
                     step.returnsTo().orElse(null),
                     step.publishes());
         }
@@ -85,7 +87,13 @@ record TaskSheet(
     record DispositionLine(
             String langkah, String oleh, OffsetDateTime waktu, String instruksi, String dasar, String penerima) {}
 
-    /** A decision taken at an earlier step. */
+    /** A decision taken at an earlier step; {@code lembar} is where its signed sheet is fetched, null where it was not signed. */
     record DecisionLine(
-            String langkah, String oleh, OffsetDateTime waktu, String keputusan, String catatan, Integer versi) {}
+            String langkah,
+            String oleh,
+            OffsetDateTime waktu,
+            String keputusan,
+            String catatan,
+            Integer versi,
+            String lembar) {}
 }

@@ -15,6 +15,7 @@ import { channelChoice } from './sop-humas/channel-choice.js';
 import { reapprovalOffer } from './sop-humas/reapproval.js';
 import { filedDocuments } from './sop-humas/filed-documents.js';
 import { messageToSend, penyampaian } from './sop-humas/hand-delivery.js';
+import { signing } from './sop-humas/signing.js';
 import { ralat, ralatByHand, ralatChanges, ralatChoice, ralatRefusals } from './sop-humas/ralat.js';
 import { watchCamundaForms } from './sop-humas/camunda-forms.js';
 import { forgetOldDrafts } from './sop-humas/draft.js';
@@ -22,7 +23,7 @@ import { messagesLink } from './sop-humas/messages-link.js';
 
 window.sopHumas = Object.freeze({
   form, get, el, foldOut, replaceContent, shortDate, withOffset,
-  materiEditor, materiRevision, materiView, changesView, decisionList, channelChoice, announceResults, reapprovalOffer, filedDocuments,
+  materiEditor, materiRevision, materiView, changesView, decisionList, channelChoice, announceResults, reapprovalOffer, filedDocuments, signing,
   messageToSend, penyampaian, ralat, ralatByHand, ralatChanges, ralatChoice, ralatRefusals
 });
 

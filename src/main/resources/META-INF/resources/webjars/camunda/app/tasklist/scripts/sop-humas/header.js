@@ -1,4 +1,4 @@
-import { get } from './api.js';
+import { address, get } from './api.js';
 import { el, foldOut } from './dom.js';
 import { duration, longDate, shortDate } from './format.js';
 import { materiView } from './materi-view.js';
@@ -71,6 +71,7 @@ export function decisionList(decisions, { onlyRefusals = false } = {}) {
   return shown.map((each) => el('div', { class: `sh-keputusan ${each.keputusan === 'tidak' ? 'sh-tidak' : 'sh-setuju'}` },
     el('p', {},
       el('strong', {}, each.keputusan === 'tidak' ? 'Tidak setuju' : 'Setuju'),
-      ` – ${[each.oleh, each.langkah, shortDate(each.waktu), each.versi && `materi versi ${each.versi}`].filter(Boolean).join(' · ')}`),
+      ` – ${[each.oleh, each.langkah, shortDate(each.waktu), each.versi && `materi versi ${each.versi}`].filter(Boolean).join(' · ')}`,
+      each.lembar && [' · ', el('a', { href: address(each.lembar), target: '_blank', rel: 'noopener' }, 'Lembar persetujuan (PDF)')]),
     each.catatan && el('p', { class: 'sh-teks' }, each.catatan)));
 }
