@@ -72,7 +72,7 @@ class TasklistIT extends OfficeTestCase {
         office.complete(kasubbag, run);
         assertThat(office.variable(run, "versiDitinjau")).isEqualTo(3);
 
-        office.agree(run, "userTask_memeriksaKonsep", "kabagHublemHumas");
+        office.sign(run, "userTask_memeriksaKonsep", "kabagHublemHumas");
 
         kasubbag = office.open(run, "userTask_menyerahkanFinal", "kasubbagPublikasi");
         kasubbag.look("rilis-6-penyerahan");
