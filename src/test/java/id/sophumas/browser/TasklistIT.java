@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** Every form opened, filled in and sent in the real Tasklist by those whose task it is. */
 class TasklistIT extends OfficeTestCase {
+
+    private static final Page.GetByTextOptions EXACT = new Page.GetByTextOptions().setExact(true);
 
     @Test
     void shouldCarryANewsItemFromTheFirstDispositionToThePortal() {
@@ -72,6 +75,15 @@ class TasklistIT extends OfficeTestCase {
         office.complete(kasubbag, run);
         assertThat(office.variable(run, "versiDitinjau")).isEqualTo(3);
 
+        kabag = office.open(run, "userTask_memeriksaKonsep", "kabagHublemHumas");
+        kabag.page().getByText("Ringkasan", EXACT).click();
+        Locator summary = kabag.page().locator(".sh-ringkasan");
+        assertThat(summary).containsText("5 dari 7: Memeriksa konsep");
+        assertThat(summary).containsText("Sisa waktu");
+        assertThat(summary).containsText("Kumpulkan data dukung.");
+        summary.getByText("Versi 3 ·").click();
+        assertThat(summary).containsText("Dari versi 2 ke versi 3");
+        kabag.look("ringkasan-tugas");
         office.sign(run, "userTask_memeriksaKonsep", "kabagHublemHumas");
 
         kasubbag = office.open(run, "userTask_menyerahkanFinal", "kasubbagPublikasi");

@@ -1,5 +1,6 @@
 package id.sophumas.web.task;
 
+import id.sophumas.deadline.RoleCalendars;
 import id.sophumas.engine.DateValue;
 import id.sophumas.engine.Privileged;
 import id.sophumas.identity.Members;
@@ -40,6 +41,7 @@ class TaskController {
     private final DispositionHistory dispositions;
     private final Members members;
     private final RelatedRuns runs;
+    private final RoleCalendars calendars;
     private final Clock clock;
 
     TaskController(
@@ -51,6 +53,7 @@ class TaskController {
             DispositionHistory dispositions,
             Members members,
             RelatedRuns runs,
+            RoleCalendars calendars,
             Clock clock) {
         this.engine = engine;
         this.catalogue = catalogue;
@@ -60,6 +63,7 @@ class TaskController {
         this.dispositions = dispositions;
         this.members = members;
         this.runs = runs;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -82,6 +86,12 @@ class TaskController {
                 task.getDueDate() == null ? null : at(task.getDueDate().toInstant()),
                 task.getDueDate() != null
                         && clock.instant().isAfter(task.getDueDate().toInstant()),
+                task.getDueDate() == null
+                        ? null
+                        : calendars
+                                .of(step.role())
+                                .between(clock.instant(), task.getDueDate().toInstant())
+                                .toMinutes(),
                 task.getProcessInstanceId(),
                 (String) variables.get("judul"),
                 materiId,

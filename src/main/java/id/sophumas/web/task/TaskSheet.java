@@ -12,6 +12,8 @@ import java.util.List;
  *
  * @param tenggat when it is due, in the application's zone; null where no due date is set
  * @param terlambat whether that instant has passed, so that the form asks for the reason
+ * @param sisaMenitKerja whole working minutes left until then, by the hours of the role's unit; negative where it has passed, null without a
+ *     due date
  * @param materiId null until the drafting step is completed
  * @param versiMateri newest version of the content; null without content
  * @param versiDisetujui the version that stands approved; null where none does
@@ -23,6 +25,7 @@ record TaskSheet(
         StepLine langkah,
         OffsetDateTime tenggat,
         boolean terlambat,
+        Long sisaMenitKerja,
         String prosesId,
         String judul,
         String materiId,

@@ -19,6 +19,7 @@ import { signing } from './sop-humas/signing.js';
 import { ralat, ralatByHand, ralatChanges, ralatChoice, ralatRefusals } from './sop-humas/ralat.js';
 import { watchCamundaForms } from './sop-humas/camunda-forms.js';
 import { forgetOldDrafts } from './sop-humas/draft.js';
+import { taskSummary } from './sop-humas/task-summary.js';
 import { messagesLink } from './sop-humas/messages-link.js';
 
 window.sopHumas = Object.freeze({
@@ -37,5 +38,12 @@ export default [
     pluginPoint: 'tasklist.navbar.action',
     priority: 50,
     render: (node) => messagesLink(node)
+  },
+  {
+    id: 'sopHumas.ringkasan',
+    pluginPoint: 'tasklist.task.detail',
+    priority: 900,
+    properties: { label: 'Ringkasan' },
+    render: (node, { taskId }) => taskSummary(node, taskId)
   }
 ];
