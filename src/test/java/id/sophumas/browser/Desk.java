@@ -10,6 +10,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
@@ -20,8 +21,10 @@ import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -195,6 +198,18 @@ final class Desk {
     /** Chooses files in the form's only file field. */
     void attach(FilePayload... files) {
         page.locator("input[type=file]").setInputFiles(files);
+    }
+
+    /** Drops a file where it is dragged to. */
+    void drop(String target, FilePayload file) {
+        JSHandle dragged = page.evaluateHandle(
+                """
+                ([name, type, content]) => {
+                  const dragged = new DataTransfer();
+                  dragged.items.add(new File([Uint8Array.from(atob(content), (each) => each.charCodeAt(0))], name, { type }));
+                  return dragged;
+                }""", List.of(file.name, file.mimeType, Base64.getEncoder().encodeToString(file.buffer)));
+        page.locator(target).dispatchEvent("drop", Map.of("dataTransfer", dragged));
     }
 
     void check(String field) {

@@ -18,7 +18,7 @@ import org.camunda.bpm.engine.task.Task;
 final class Office implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final FilePayload PICTURE = new FilePayload("rapat (1).jpg", "image/jpeg", Samples.jpeg(1200, 800));
+    static final FilePayload PICTURE = new FilePayload("rapat (1).jpg", "image/jpeg", Samples.jpeg(1200, 800));
 
     private final Chromium chromium = Chromium.start();
     private final Map<String, Desk> desks = new HashMap<>();
@@ -115,6 +115,10 @@ final class Office implements AutoCloseable {
     static void write(Desk desk, String body) {
         desk.fill("[name=isiMateri]", body);
         desk.attach(PICTURE);
+        describe(desk);
+    }
+
+    static void describe(Desk desk) {
         desk.fill("[name='teksAlternatif.rapat (1).jpg']", "Menteri membuka rapat");
     }
 

@@ -48,7 +48,12 @@ class TasklistIT extends OfficeTestCase {
         office.complete(kasubbag, run);
 
         Desk pelaksana = office.open(run, "userTask_menyusunKonsep", "pelaksanaPublikasi");
-        Office.write(pelaksana, "Rapat dibuka Menko.\n\nParagraf kedua.");
+        pelaksana.fill("[name=isiMateri]", "Rapat dibuka Menko.\n\nParagraf kedua.");
+        pelaksana.drop(".sh-jatuhkan", Office.PICTURE);
+        Office.describe(pelaksana);
+        assertThat(pelaksana.page().locator(".sh-tampilan")).containsText("Rapat dibuka Menko.");
+        assertThat(pelaksana.page().locator(".sh-tampilan canvas")).isVisible();
+        assertThat(pelaksana.page().locator(".sh-langsung [role=status]")).containsText("Sisa");
         pelaksana.fill("[name='teks.x']", "Rapat dibuka 😀");
         assertThat(pelaksana.page().locator("[name='teks.x'] + .help-block")).containsText("15 dari 280 karakter");
         pelaksana.look("rilis-3-penyusunan");

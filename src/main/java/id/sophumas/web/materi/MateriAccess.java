@@ -36,7 +36,7 @@ public class MateriAccess {
     }
 
     /** The caller as the author of a new content, or a refusal (FORBIDDEN). */
-    Author creator() {
+    public Author creator() {
         Caller caller = callers.current();
         if (catalogue.current().stream().noneMatch(sop -> sharesRole(caller.roles(), sop.writers()))) {
             throw RequestRefused.forbidden("Peran Anda tidak menyusun materi pada SOP mana pun.");

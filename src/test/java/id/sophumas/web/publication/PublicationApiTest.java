@@ -76,6 +76,41 @@ class PublicationApiTest {
     }
 
     @Test
+    void shouldShowADraftAsItWouldAppear() throws Exception {
+        caller.is("pelaksana");
+
+        preview("""
+                        {"kanal": ["portal", "instagram", "x"], "judul": "Judul", "isi": "Isi berita.", "tautan": "https://example.go.id/a",
+                         "teks": {"x": "%s"},
+                         "media": [{"nama": "foto.jpg", "jenis": "image/jpeg", "ukuran": 1000, "lebar": 3000, "tinggi": 1000, "pemotongan": "potong"}]}
+                        """.formatted("a".repeat(300)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$[0].judul").value("Judul"))
+                .andExpect(jsonPath("$[0].teks").value("Isi berita."))
+                .andExpect(jsonPath("$[0].media[0].lebar").value(3000))
+                .andExpect(jsonPath("$[1].judul").doesNotExist())
+                .andExpect(jsonPath("$[1].teks").value("Judul\n\nIsi berita."))
+                .andExpect(jsonPath("$[1].media[0].lebar").value(1440))
+                .andExpect(jsonPath("$[2].panjang").value(300))
+                .andExpect(jsonPath("$[2].batas").value(280))
+                .andExpect(jsonPath("$[2].pelanggaran[0].pesan", containsString("300")));
+    }
+
+    @Test
+    void shouldShowNothingOfADraftForAChannelThatIsNone() throws Exception {
+        caller.is("pelaksana");
+        preview("{\"kanal\": [\"radio\"]}").andExpect(status().isBadRequest());
+        preview("{\"kanal\": [\"x\"], \"media\": [{}]}").andExpect(status().isOk());
+        caller.is("auditor");
+        preview("{\"kanal\": [\"x\"]}").andExpect(status().isForbidden());
+    }
+
+    private ResultActions preview(String draft) throws Exception {
+        return mvc.perform(
+                post("/api/pratinjau").contentType(MediaType.APPLICATION_JSON).content(draft));
+    }
+
+    @Test
     void shouldTellWhereContentWasPosted() throws Exception {
         MateriVersion content = written("Berita");
         approvals.approve("run-1", "userTask_tinjau", content, "kepala");

@@ -2,6 +2,7 @@ import { get, upload } from './api.js';
 import { ChannelFit } from './channel-fit.js';
 import { ChannelTexts } from './channel-texts.js';
 import { el, enter, foldOut, freshId, replaceContent } from './dom.js';
+import { LivePreview, previewed } from './live-preview.js';
 import { MediaList, wajib } from './media-list.js';
 
 /**
@@ -12,7 +13,7 @@ import { MediaList, wajib } from './media-list.js';
 export async function materiEditor(context, { saved } = {}) {
   const [capabilities, sop] = await Promise.all([get('/api/kanal/kemampuan'), get(`/api/sop/${encodeURIComponent(context.task.sop.key)}`)]);
   const own = [...new Set(sop.langkah.flatMap((step) => [...(step.menayangkan ?? []), ...(step.memberitahu ?? [])]))];
-  const editor = new MateriEditor(context, capabilities, own, saved);
+  const editor = new MateriEditor(context, capabilities, own, await previewed(own), saved);
   const id = context.task.materiId ?? context.draft.kept.materiId;
   editor.load(id ? await get(`/api/materi/${encodeURIComponent(id)}`) : undefined);
   return editor;
@@ -33,7 +34,7 @@ export function materiRevision(context, saved) {
 }
 
 class MateriEditor {
-  constructor(context, capabilities, own, saved) {
+  constructor(context, capabilities, own, shown, saved) {
     this.context = context;
     this.saved = saved ?? (() => {});
     const changed = () => this.show();
@@ -46,11 +47,12 @@ class MateriEditor {
       common: () => [this.title.field.value.trim(), this.body.field.value.trim()].filter(Boolean).join('\n\n'),
       hasMedia: () => this.media.entries.length > 0
     }, changed);
+    this.preview = new LivePreview(shown, { content: () => this.written(), media: () => this.media.known() });
     this.progress = el('progress', { max: 1, value: 0, hidden: true, 'aria-label': 'Kemajuan pengunggahan' });
     this.status = el('p', { class: 'help-block', role: 'status' });
     this.button = el('button', { type: 'button', class: 'btn btn-default', onclick: () => this.saveNow() }, 'Simpan materi sekarang');
     this.element = el('div', { class: 'sh-penyunting' },
-      this.title.element, this.body.element, this.media.element, this.fit.element, this.link.element, this.texts.element,
+      this.title.element, this.body.element, this.media.element, this.fit.element, this.link.element, this.texts.element, this.preview.element,
       el('div', { class: 'sh-simpan' }, this.button, this.progress, this.status));
   }
 
@@ -68,14 +70,17 @@ class MateriEditor {
     this.show();
   }
 
-  content() {
-    return JSON.stringify({
+  written() {
+    return {
       judul: this.title.field.value.trim(),
       isi: this.body.field.value,
       teks: this.texts.values(),
-      tautan: this.link.field.value.trim() || null,
-      media: this.media.named()
-    });
+      tautan: this.link.field.value.trim() || null
+    };
+  }
+
+  content() {
+    return JSON.stringify({ ...this.written(), media: this.media.named() });
   }
 
   isChanged() {
@@ -84,6 +89,7 @@ class MateriEditor {
 
   show() {
     this.texts.count();
+    this.preview.refresh();
     // What was worked out for other pictures, or for another choice, is no longer the result.
     this.fit.element.hidden = this.media.framed() !== this.fitted;
     const version = this.materi && `versi ${this.materi.versi}`;

@@ -3,7 +3,7 @@ import { fileSize } from './format.js';
 import { isImage, mediaAddress } from './materi-view.js';
 
 const ACCEPTED = 'image/jpeg,image/png,image/webp,video/mp4,video/quicktime,application/pdf';
-const THUMBNAIL = 160;
+const THUMBNAIL = 480;
 
 /** A file name as the server takes it: a name, never a path, and each only once. */
 export function acceptableName(name, taken) {
@@ -16,12 +16,14 @@ export function acceptableName(name, taken) {
 }
 
 /** A small picture of a file that is not on the server yet, drawn: the page's security policy lets no blob addresses through. */
-function preview(file) {
+function preview(file, ready = () => {}) {
   const canvas = el('canvas', { width: 1, height: 1, role: 'img', 'aria-label': `Pratinjau ${file.name}` });
-  createImageBitmap(file, { resizeWidth: THUMBNAIL }).then((bitmap) => {
-    canvas.width = bitmap.width;
-    canvas.height = bitmap.height;
-    canvas.getContext('2d').drawImage(bitmap, 0, 0);
+  createImageBitmap(file).then((bitmap) => {
+    ready(bitmap.width, bitmap.height);
+    const scale = Math.min(1, THUMBNAIL / bitmap.width);
+    canvas.width = Math.round(bitmap.width * scale);
+    canvas.height = Math.round(bitmap.height * scale);
+    canvas.getContext('2d').drawImage(bitmap, 0, 0, canvas.width, canvas.height);
     bitmap.close();
   }, () => canvas.remove());
   return canvas;
@@ -53,12 +55,14 @@ export class MediaList {
     this.changed = changed;
     this.entries = [];
     const id = freshId('berkas');
-    this.input = el('input', { type: 'file', id, multiple: true, accept: ACCEPTED, class: 'sh-pilih-berkas', onchange: () => this.add() });
+    this.input = el('input', { type: 'file', id, multiple: true, accept: ACCEPTED, class: 'sh-pilih-berkas', onchange: () => this.add([...this.input.files]) });
     this.list = el('ol', { class: 'sh-berkas' });
-    this.element = el('div', { class: 'form-group' },
+    this.element = el('div', { class: 'form-group sh-jatuhkan' },
       el('label', { for: id }, 'Foto, video, atau dokumen'),
-      el('p', { class: 'help-block', id: `${id}-bantuan` }, 'JPEG, PNG, WebP, MP4, MOV, atau PDF. Berkas dikirim saat materi disimpan.'),
+      el('p', { class: 'help-block', id: `${id}-bantuan` },
+        'JPEG, PNG, WebP, MP4, MOV, atau PDF. Pilih berkas, atau seret ke sini. Berkas dikirim saat materi disimpan.'),
       this.list, this.input);
+    dropZone(this.element, (files) => this.add(files));
     this.input.setAttribute('aria-describedby', `${id}-bantuan`);
   }
 
@@ -67,9 +71,9 @@ export class MediaList {
     this.draw();
   }
 
-  add() {
+  add(files) {
     const taken = new Set(this.entries.map((entry) => entry.nama));
-    for (const file of this.input.files) {
+    for (const file of files) {
       const nama = acceptableName(file.name, taken);
       taken.add(nama);
       this.entries.push(this.entry({ nama, file }, ''));
@@ -91,14 +95,36 @@ export class MediaList {
     return { ...content, id, image, field, framing };
   }
 
+  /** What is known of the files, with a picture of each that has one. */
+  known() {
+    return this.entries.map((entry) => ({
+      nama: entry.nama,
+      teksAlternatif: entry.field.value.trim(),
+      jenis: (entry.file ?? entry.media).type ?? entry.media.jenis,
+      ukuran: entry.file?.size ?? entry.media.ukuran,
+      lebar: entry.media?.lebar ?? entry.size?.[0],
+      tinggi: entry.media?.tinggi ?? entry.size?.[1],
+      pemotongan: entry.framing?.choice.value,
+      picture: () => this.picture(entry)
+    }));
+  }
+
+  picture(entry) {
+    if (!entry.image) return undefined;
+    if (!entry.file) return el('img', { src: mediaAddress(entry.materi, entry.media), alt: entry.field.value, loading: 'lazy' });
+    return preview(entry.file, (...size) => {
+      if (entry.size) return;
+      entry.size = size;
+      this.changed();
+    });
+  }
+
   draw() {
     replaceContent(this.list, this.entries.map((entry, index) => this.row(entry, index)));
   }
 
   row(entry, index) {
-    const picture = entry.image && (entry.file
-      ? preview(entry.file)
-      : el('img', { src: mediaAddress(entry.materi, entry.media), alt: '', loading: 'lazy' }));
+    const picture = this.picture(entry);
     const button = (text, label, act, disabled) =>
       el('button', { type: 'button', class: 'btn btn-default', 'aria-label': `${label} ${entry.nama}`, onclick: act, disabled }, text);
     return el('li', {},
@@ -144,6 +170,31 @@ export class MediaList {
   files() {
     return this.entries.filter((entry) => entry.file).map((entry) => [entry.nama, entry.file]);
   }
+}
+
+/** Files may be dropped onto the element; what is dropped beside it must not lead the browser away from the form. */
+function dropZone(element, take) {
+  const isFiles = (event) => event.dataTransfer?.types.includes('Files');
+  const over = (event) => {
+    if (!isFiles(event)) return;
+    event.preventDefault();
+    element.classList.add('sh-di-atas');
+  };
+  const leave = () => element.classList.remove('sh-di-atas');
+  element.addEventListener('dragover', over);
+  element.addEventListener('dragleave', leave);
+  element.addEventListener('drop', (event) => {
+    leave();
+    if (!isFiles(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    take([...event.dataTransfer.files]);
+  });
+  const stay = (event) => {
+    if (!element.isConnected) ['dragover', 'drop'].forEach((name) => window.removeEventListener(name, stay));
+    else if (isFiles(event)) event.preventDefault();
+  };
+  ['dragover', 'drop'].forEach((name) => window.addEventListener(name, stay));
 }
 
 /** The mark of a field that must be filled in. */
