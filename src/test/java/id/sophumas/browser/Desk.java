@@ -236,7 +236,7 @@ final class Desk {
     }
 
     private void assertAccessible(String what) {
-        String area = List.of(".modal-body", ".sh-ringkasan", "[cam-tasklist-form]", "main").stream()
+        String area = List.of(".modal-body", ".sh-hasil-rilis", ".sh-ringkasan", "[cam-tasklist-form]", "main").stream()
                 .filter(each -> page.locator(each).count() > 0)
                 .findFirst()
                 .orElseThrow();

@@ -10,12 +10,14 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import id.sophumas.materi.Samples;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Every form opened, filled in and sent in the real Tasklist by those whose task it is. */
@@ -103,8 +105,10 @@ class TasklistIT extends OfficeTestCase {
         assertThat(pelaksana.page().locator(".sh-pos img")).hasJSProperty("naturalWidth", 1200);
         pelaksana.look("rilis-7-rilis");
         pelaksana.complete();
-        // The announcement stays for a quarter of a minute; the run may take longer to end.
-        assertThat(pelaksana.page().locator(".page-notifications")).containsText("1 dari 1 kanal sudah tayang");
+        Locator results = pelaksana.page().locator(".sh-hasil-rilis");
+        assertThat(results).containsText("1 dari 1 kanal sudah tayang");
+        assertThat(results.getByRole(AriaRole.LINK)).hasAttribute("href", Pattern.compile("/publikasi/rapat-"));
+        pelaksana.look("rilis-8-hasil");
         office.awaitEnd(run);
 
         pelaksana.visit("/publikasi");

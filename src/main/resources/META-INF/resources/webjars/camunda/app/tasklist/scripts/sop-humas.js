@@ -10,7 +10,7 @@ import { materiEditor, materiRevision } from './sop-humas/materi-editor.js';
 import { materiView } from './sop-humas/materi-view.js';
 import { changesView } from './sop-humas/changes-view.js';
 import { decisionList } from './sop-humas/header.js';
-import { announceResults } from './sop-humas/publication.js';
+import { followRelease } from './sop-humas/release-results.js';
 import { channelChoice } from './sop-humas/channel-choice.js';
 import { reapprovalOffer } from './sop-humas/reapproval.js';
 import { filedDocuments } from './sop-humas/filed-documents.js';
@@ -24,7 +24,7 @@ import { messagesLink } from './sop-humas/messages-link.js';
 
 window.sopHumas = Object.freeze({
   form, get, el, foldOut, replaceContent, shortDate, withOffset,
-  materiEditor, materiRevision, materiView, changesView, decisionList, channelChoice, announceResults, reapprovalOffer, filedDocuments, signing,
+  materiEditor, materiRevision, materiView, changesView, decisionList, channelChoice, followRelease, reapprovalOffer, filedDocuments, signing,
   messageToSend, penyampaian, ralat, ralatByHand, ralatChanges, ralatChoice, ralatRefusals
 });
 

@@ -8,11 +8,8 @@ import { link } from './materi-view.js';
 export const STATUS = {
   PREPARED: 'disiapkan', SENDING: 'sedang dikirim', PUBLISHED: 'sudah tayang', REJECTED: 'ditolak', UNKNOWN: 'belum pasti, sedang diperiksa'
 };
-const POLLS = 10;
-const PAUSE = 1500;
 
 const results = (processId) => get(`/api/publikasi?processInstanceId=${encodeURIComponent(processId)}`);
-const settled = (row) => row.status === 'PUBLISHED' || row.status === 'REJECTED';
 const said = (row) => `${channelName(row.kanal)}: ${STATUS[row.status] ?? row.status}`;
 
 /** What this run has posted so far; nothing where it has posted nothing. */
@@ -27,22 +24,4 @@ function table(rows) {
     el('p', {}, el('strong', {}, `Hasil penayangan: ${rows.filter((row) => row.status === 'PUBLISHED').length} dari ${rows.length} sudah tayang`)),
     el('ul', {}, rows.map((row) => el('li', {}, said(row),
       row.waktu && `, ${shortDate(row.waktu)}`, row.diralat && `, diralat ${shortDate(row.diralat)}`, row.ditarik && `, ditarik ${shortDate(row.ditarik)}`, row.url && [' – ', link(row.url)].flat(), row.pesan && ` (${row.pesan})`))));
-}
-
-/** Tells in the Tasklist's own notifications what came of a release: the form itself is gone by then. */
-export function announceResults({ camForm, task }) {
-  const notifications = camForm.formElement.injector().get('Notifications');
-  const rootScope = camForm.formElement.injector().get('$rootScope');
-  const announce = (status, message) => rootScope.$evalAsync(() => notifications.addMessage({ status, message, duration: 15000 }));
-  let left = POLLS;
-
-  async function look() {
-    left -= 1;
-    const rows = await results(task.prosesId).catch(() => []);
-    if (rows.length && (rows.every(settled) || left === 0)) {
-      announce(`${rows.filter((row) => row.status === 'PUBLISHED').length} dari ${rows.length} kanal sudah tayang`,
-        rows.map((row) => [said(row), row.url, row.pesan].filter(Boolean).join(' ')).join('; '));
-    } else if (left > 0) setTimeout(look, PAUSE);
-  }
-  setTimeout(look, PAUSE);
 }
