@@ -4,6 +4,8 @@ import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.slf4j.Slf4jLogger;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -28,6 +30,7 @@ class SheetPrinter {
 
     SheetPrinter(ITemplateEngine templates) {
         this.templates = templates;
+        XRLog.setLoggerImpl(new Slf4jLogger());
     }
 
     /** @param sheet what the template {@code signature/lembar} asks for */
