@@ -1,5 +1,6 @@
 package id.sophumas.channel;
 
+import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -27,6 +28,7 @@ public record PublicSite(
      * The institution whose publications these are.
      *
      * @param name name as printed at the top of the pages
+     * @param logo picture file (PNG, JPEG or SVG) of its emblem; null for the application's own, neutral one
      */
-    public record Agency(@DefaultValue("Humas Instansi") String name) {}
+    public record Agency(@DefaultValue("Humas Instansi") String name, Path logo) {}
 }

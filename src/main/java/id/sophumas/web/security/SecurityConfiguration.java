@@ -102,7 +102,7 @@ class SecurityConfiguration {
                         .denyAll()
                         .requestMatchers(paths("/", "/error", "/robots.txt", "/sitemap.xml", "/favicon.ico"))
                         .permitAll()
-                        .requestMatchers(paths("/publikasi", "/camunda", "/css", "/js", "/images"))
+                        .requestMatchers(paths("/publikasi", "/camunda", "/instansi", "/css", "/js", "/images"))
                         .permitAll()
                         .anyRequest()
                         .denyAll())

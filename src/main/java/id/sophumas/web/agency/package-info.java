@@ -1,0 +1,2 @@
+/** Whose installation this is, for the frame around the web applications. */
+package id.sophumas.web.agency;

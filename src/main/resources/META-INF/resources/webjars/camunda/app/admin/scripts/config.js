@@ -1,0 +1,6 @@
+import { settings } from '../../../lib/sop-humas/office.js';
+
+export default await settings('admin', {
+  // The notice to first visitors is Camunda's own, and what it loads is closed here: the browser would ask for a password over the login page.
+  disableWelcomeMessage: true
+});

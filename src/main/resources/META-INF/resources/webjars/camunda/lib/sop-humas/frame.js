@@ -1,0 +1,107 @@
+/**
+ * The frame around each web application: the office's emblem in place of Camunda's, a switch of the language, the office's way to write times,
+ * and no banner. Loaded before the application starts (customScripts), while its templates can still be changed.
+ */
+import { LOGO, NAMES, language, speak, theLocale, theOffice } from './office.js';
+import { dateWriter } from './dates.js';
+import { WORDS, inIndonesian } from './words.js';
+
+const OTHER = language === 'id' ? { code: 'en', name: 'English' } : { code: 'id', name: 'Bahasa Indonesia' };
+
+const BANNER = /<div ng-if="isCommunityEdition"[^>]*>\s*<\/div>/;
+const BRAND = '<span ng-bind-html="logo" class="brand-logo"></span>';
+const LOGIN_BRAND = '<div class="login-logo" ng-bind-html="logo"></div>';
+const ZONE_LABEL = "{{ 'CAM_WIDGET_FOOTER_TIMEZONE' | translate }}";
+const MENU = '<li engine-select></li>';
+
+const emblem = (css) => `<img class="${css} sh-lambang" src="${LOGO}" alt="">`;
+const names = `{{ {${Object.entries(NAMES).map(([app, name]) => `${app}: '${name}'`).join(', ')}}[appName] }}`;
+const languageSwitch = `<li class="sh-bahasa"><button type="button" lang="${OTHER.code}" data-bahasa="${OTHER.code}">${OTHER.name}</button></li>`;
+
+function frameHeader([header]) {
+  header.template = header.template
+    .replace(BANNER, '')
+    .replace(BRAND, emblem('brand-logo'))
+    .replace(MENU, MENU + languageSwitch)
+    .replace('{{ app.label }}', names);
+}
+
+function frameFooter([footer], { zona, singkatanZona }) {
+  footer.template = footer.template
+    .replace(ZONE_LABEL, `<span class="sh-zona">${ZONE_LABEL}</span>`)
+    .replace('{{timezoneName}}', zona ? `${zona} (${singkatanZona})` : '{{timezoneName}}');
+}
+
+function frameLogin(route, app) {
+  if (!route) return;
+  route.template = route.template
+    .replace(LOGIN_BRAND, emblem('login-logo'))
+    .replace('{{ appName }}', `{{ appName }}<div class="sh-aplikasi">SOP Humas – ${NAMES[app]}</div>`);
+}
+
+/** Puts the templates' own English words into Indonesian: those of the pages, and those of what is plugged into them. */
+function speakTemplates($route, Views) {
+  const translate = (each) => {
+    each.template = inIndonesian(each.template);
+    return each;
+  };
+  Object.values($route.routes).forEach(translate);
+  const shipped = Views.getProviders;
+  Views.getProviders = (...asked) => shipped.apply(Views, asked).map(translate);
+}
+
+/** What AngularJS's own date picker and numbers need to know. */
+function speakAngular($locale, dates) {
+  $locale.id = 'id-id';
+  Object.assign($locale.NUMBER_FORMATS, { DECIMAL_SEP: ',', GROUP_SEP: '.' });
+  if (!dates) return;
+  Object.assign($locale.DATETIME_FORMATS, {
+    MONTH: dates.months,
+    STANDALONEMONTH: dates.months,
+    SHORTMONTH: dates.monthsShort,
+    DAY: dates.weekdays,
+    SHORTDAY: dates.weekdaysShort
+  });
+}
+
+/** How long ago something was is told by Moment.js. The Welcome page, which tells no times, has none. */
+function speakMoment(moment, dates) {
+  if (!moment || !dates) return;
+  if (moment.locales().includes(language)) moment.updateLocale(language, dates);
+  else moment.defineLocale(language, dates);
+}
+
+const app = document.querySelector('base').getAttribute('app-name');
+const locale = theLocale();
+const write = dateWriter(language, theOffice());
+
+// The module that brings header, footer and the filter of dates to each of the applications.
+window.angular.module('camunda.common.widgets')
+  .config(['$provide', '$translateProvider', ($provide, $translateProvider) => {
+    const change = (name, how) => $provide.decorator(name, ['$delegate', (delegate) => how(delegate) ?? delegate]);
+    change('camWidgetHeaderDirective', frameHeader);
+    change('camWidgetFooterDirective', (footer) => frameFooter(footer, theOffice()));
+    change('camDateFilter', () => write);
+    // The Tasklist's history writes the time of day past the filter above.
+    change('dateFilter', (shipped) => (value, format, zone) => (format === 'HH:mm' && !zone ? write(value, 'time') : shipped(value, format, zone)));
+    // Given here, the words are there before anything is drawn. The applications load them while they draw, and what Cockpit then wrote only once,
+    // such as the headings of its lists, stayed untranslated at the first visit.
+    if (locale) $translateProvider.translations(language, { ...locale.labels, ...(language === 'id' && WORDS) });
+    if (language !== 'id') return;
+    change('camWidgetVariablesTableDirective', ([table]) => {
+      table.template = inIndonesian(table.template);
+    });
+  }])
+  .run(['$locale', '$injector', ($locale, $injector) => {
+    const $route = $injector.get('$route');
+    frameLogin($route.routes['/login'], app);
+    speakMoment($injector.has('moment') ? $injector.get('moment') : window.moment, locale?.dateLocales);
+    if (language !== 'id') return;
+    speakAngular($locale, locale?.dateLocales);
+    speakTemplates($route, $injector.get('Views'));
+  }]);
+
+document.addEventListener('click', (event) => {
+  const chosen = event.target.closest('[data-bahasa]');
+  if (chosen) speak(chosen.dataset.bahasa);
+});
