@@ -18,11 +18,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What the Cockpit is given of ours: where the posts of a run stand, and a person's word where no machine can tell. */
+/**
+ * What the Cockpit is given of ours: where the posts of a run stand, and a person's word where no machine can tell; and what all web applications
+ * are given: the office's name, emblem and language.
+ */
 class CockpitIT extends OfficeTestCase {
+
+    private static final Page.GetByTextOptions EXACTLY = new Page.GetByTextOptions().setExact(true);
+    private static final Locator.GetByTextOptions IN_EXACTLY = new Locator.GetByTextOptions().setExact(true);
 
     @Autowired
     private MateriService materi;
@@ -85,6 +92,51 @@ class CockpitIT extends OfficeTestCase {
         assertThat(tab).containsText("kasubbagHumas");
 
         engine.getRuntimeService().deleteProcessInstance(run, "tests");
+    }
+
+    @Test
+    void shouldSpeakIndonesianInTheNameOfTheOfficeWhateverTheBrowserPrefers() {
+        Desk desk = office.at(Screen.DESK).deskAbroad();
+        Page page = desk.page();
+        for (String app : List.of("admin", "cockpit", "tasklist", "welcome")) {
+            desk.visit("/camunda/app/" + app + "/default/");
+            assertThat(page.getByPlaceholder("Nama pengguna")).isVisible();
+            assertThat(page.locator(".login-header")).containsText("Humas Instansi");
+            assertFramed(page, ".login-logo");
+        }
+
+        page.getByText("English", EXACTLY).press("Enter");
+        assertThat(page.getByPlaceholder("Username")).isVisible();
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        page.getByText("Bahasa Indonesia", EXACTLY).press("Enter");
+        page.getByPlaceholder("Nama pengguna").fill("admin");
+        page.getByPlaceholder("Kata sandi").fill("admin");
+        page.getByText("Masuk", EXACTLY).click();
+
+        assertThat(page.locator(".app-name").getByText("Pemantauan", IN_EXACTLY))
+                .isVisible();
+        page.locator(".app-name").getByText("Administrasi", IN_EXACTLY).click();
+        assertThat(page.locator(".sections-menu")).containsText("Otorisasi");
+        assertFramed(page, ".brand-logo");
+        desk.visit("/camunda/app/cockpit/default/#/processes");
+        assertThat(page.locator("thead").first()).containsText("Instans berjalan");
+        assertFramed(page, ".brand-logo");
+        desk.visit("/camunda/app/cockpit/default/#/repository");
+        assertThat(page.getByText(Pattern.compile("^\\s*\\d{1,2} [A-Z][a-z]+ 20\\d\\d pukul \\d\\d\\.\\d\\d WIB\\s*$"))
+                        .first())
+                .isVisible();
+        desk.visit("/camunda/app/tasklist/default/");
+        assertThat(page.locator(".sections-menu")).containsText("Mulai proses");
+        assertFramed(page, ".brand-logo");
+    }
+
+    private static void assertFramed(Page page, String emblem) {
+        assertThat(page).hasTitle(Pattern.compile("^SOP Humas – Humas Instansi.*"));
+        assertThat(page.locator("html")).hasAttribute("lang", "id");
+        assertThat(page.locator(emblem)).not().hasJSProperty("naturalWidth", 0);
+        assertThat(page.locator(".ce-eol-banner")).hasCount(0);
+        assertThat(page.locator("footer")).containsText("Asia/Jakarta (WIB)");
+        assertThat(page.locator("footer")).containsText("Camunda Platform");
     }
 
     /** A run of the shortest SOP, carried up to its release on the platform. */

@@ -42,6 +42,12 @@ final class Office implements AutoCloseable {
                 .at(screen);
     }
 
+    /** A browser that nobody has logged in with yet, and that prefers another language. */
+    Desk deskAbroad() {
+        return desks.computeIfAbsent("", nobody -> Desk.abroad(chromium.browser(), base))
+                .at(screen);
+    }
+
     /** Opens the SOP's start form and fills it in. */
     Desk prepare(String key, String user, String title) {
         Desk desk = desk(user);

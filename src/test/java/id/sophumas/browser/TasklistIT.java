@@ -218,8 +218,13 @@ class TasklistIT extends OfficeTestCase {
 
     @Test
     void shouldAskWhetherItsScriptsAreStillTheSame() {
-        for (String file : List.of("scripts/config.js", "scripts/sop-humas/form.js", "styles/user-styles.css")) {
-            APIResponse answer = office.desk("auditor").page().request().get("/camunda/app/tasklist/" + file);
+        for (String file : List.of(
+                "app/tasklist/scripts/config.js",
+                "app/tasklist/scripts/sop-humas/form.js",
+                "app/tasklist/styles/user-styles.css",
+                "app/tasklist/locales/id.json",
+                "lib/sop-humas/frame.js")) {
+            APIResponse answer = office.desk("auditor").page().request().get("/camunda/" + file);
             assertThat(answer).isOK();
             assertThat(answer.headers()).containsEntry("cache-control", "no-cache");
         }

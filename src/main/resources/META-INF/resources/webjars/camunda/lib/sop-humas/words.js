@@ -58,7 +58,7 @@ export const WORDS = {
 
 /** Words that stand in the applications' templates themselves, and one heading whose words Indonesian puts the other way round. */
 const IN_TEMPLATES = [
-  [/(>\s*)Actions(\s*<)/g, '$1Tindakan$2'],
+  [/(>\s*)Actions(\s*<)/g, '$1Aksi$2'],
   [/(>\s*)Select all(\s*<)/g, '$1Pilih semua$2'],
   [/(>\s*)Unselect all(\s*<)/g, '$1Kosongkan pilihan$2'],
   [/(>\s*)Message is null\.(\s*<)/g, '$1Tanpa pesan.$2'],
