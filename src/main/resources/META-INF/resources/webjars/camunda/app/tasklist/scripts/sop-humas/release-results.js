@@ -38,6 +38,9 @@ class ReleaseResults {
       this.list);
     document.querySelector('.sh-hasil-rilis')?.remove();
     document.body.append(this.element);
+    // On a phone it would lie over the buttons of whatever is opened next; there the task's own results are shown with it.
+    const phone = window.matchMedia('(max-width: 767px)');
+    window.addEventListener('hashchange', () => phone.matches && /[?&]task=/.test(window.location.hash) && this.close());
   }
 
   async look() {
