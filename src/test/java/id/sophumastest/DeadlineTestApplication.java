@@ -42,6 +42,10 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
         useDefaultFilters = false,
         includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.LateDelegate"))
 @ComponentScan(
+        basePackages = "id.sophumas.performance",
+        useDefaultFilters = false,
+        includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(StepRecords|FinishedSteps)"))
+@ComponentScan(
         basePackages = "id.sophumas.web",
         useDefaultFilters = false,
         includeFilters = @Filter(type = FilterType.REGEX, pattern = "id\\.sophumas\\.web\\.\\w*Instance\\w+"))

@@ -2,7 +2,9 @@ package id.sophumas.engine.calendar;
 
 import id.sophumas.deadline.Deadlines;
 import id.sophumas.deadline.Lateness;
+import id.sophumas.performance.StepRecords;
 import id.sophumas.workingtime.Calendars;
+import java.time.Clock;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -25,10 +27,20 @@ class DeadlineParseListener extends AbstractBpmnParseListener {
     /** Asked late: it reads the SOP catalogue, which needs the engine that is being built here. */
     private final ObjectProvider<Lateness> lateness;
 
-    DeadlineParseListener(Calendars calendars, Deadlines deadlines, ObjectProvider<Lateness> lateness) {
+    private final StepRecords records;
+    private final Clock clock;
+
+    DeadlineParseListener(
+            Calendars calendars,
+            Deadlines deadlines,
+            ObjectProvider<Lateness> lateness,
+            StepRecords records,
+            Clock clock) {
         this.calendars = calendars;
         this.deadlines = deadlines;
         this.lateness = lateness;
+        this.records = records;
+        this.clock = clock;
     }
 
     /** The first such timer of a task is its mutu baku; a further one (a reminder added in the Modeler) only counts working time. */
@@ -47,7 +59,7 @@ class DeadlineParseListener extends AbstractBpmnParseListener {
             task.addBuiltInTaskListener(
                     TaskListener.EVENTNAME_CREATE,
                     new BeginDeadline(calendars.zone(), deadlines, timer.getId(), waktu));
-            task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, new FinishDeadline(lateness));
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, new FinishDeadline(lateness, records, clock));
         }
     }
 
