@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import id.sophumas.materi.Samples;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -214,6 +215,35 @@ class TasklistIT extends OfficeTestCase {
 
         office.open(run, "userTask_memberikanDisposisi", "kepalaBiroPerundangUndangan");
         assertThat(kabag.page().locator(".sh-tenggat")).containsText("WITA");
+    }
+
+    @Test
+    void shouldShowOnTheDiagramWhichTasksWaitAndInChartsHowTheOthersFared() {
+        String done = office.begin("dokumentasi-kegiatan", "Upacara bendera", "userTask_menugaskanKasubbag");
+        engine.getTaskService().complete(office.current(done).getId());
+        office.begin("dokumentasi-kegiatan", "Pasar <b>murah</b>", "userTask_menugaskanKasubbag");
+        Desk kabag = office.at(Screen.DESK).desk("kabagKominfoHumas");
+        kabag.visit("/camunda/app/tasklist/default/");
+        Page page = kabag.page();
+        page.getByText("Pantauan", new Page.GetByTextOptions().setExact(true)).click();
+
+        page.locator("[data-pantau][data-siap]").waitFor();
+        assertThat(page.locator(".djs-container svg[role=img]"))
+                .hasAttribute("aria-label", Pattern.compile("tugas berjalan"));
+        // Other officials of this office work on the same SOP: how many there are is theirs to say.
+        assertThat(page.locator("[data-container-id=userTask_menugaskanKasubbag] .tanda"))
+                .hasText(Pattern.compile("\\d berjalan.*(sisa|terlambat) .+ menit"));
+        assertThat(page.locator("[data-grafik=sesuai] svg[role=img]"))
+                .hasAttribute("aria-label", Pattern.compile("Menugaskan Kasubbag: .+%, \\d+ dari \\d+"));
+        assertThat(page.locator("[data-grafik] svg[role=img]")).hasCount(4);
+        assertThat(page.locator("[data-grafik=proses] svg path[fill^='url(#']").first())
+                .isVisible();
+        assertThat(page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("Pasar <b>murah</b>")))
+                .containsText("belum diambil");
+        kabag.look("pantau");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(".saring")).isHidden();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
     @Test

@@ -27,9 +27,12 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @EnableWebSecurity
 class SecurityConfiguration {
 
-    /** Our own pages run no script. */
+    /** Our own pages run no script, with one exception below. */
     private static final String PAGES = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
             + " base-uri 'none'; frame-ancestors 'none'";
+
+    /** Nor does this one run any but those that are served with it: they draw a diagram and charts. */
+    private static final String DRAWN_PAGES = PAGES + "; script-src 'self'; connect-src 'self'";
 
     private final EngineAuthenticationProvider authentications;
     private final EngineUsers users;
@@ -87,6 +90,15 @@ class SecurityConfiguration {
 
     @Bean
     @Order(5)
+    SecurityFilterChain drawnPageDoor(HttpSecurity http) throws Exception {
+        return basic(http.securityMatcher(new PathPrefix("/pantau")))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(DRAWN_PAGES)))
+                .addFilterBefore(session(SessionToken::field), BasicAuthenticationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(6)
     SecurityFilterChain publicDoor(HttpSecurity http) throws Exception {
         NotFoundForStrangers stranger = new NotFoundForStrangers();
         return common(http)

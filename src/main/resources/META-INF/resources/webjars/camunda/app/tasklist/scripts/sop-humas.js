@@ -21,6 +21,7 @@ import { watchCamundaForms } from './sop-humas/camunda-forms.js';
 import { forgetOldDrafts } from './sop-humas/draft.js';
 import { taskSummary } from './sop-humas/task-summary.js';
 import { messagesLink } from './sop-humas/messages-link.js';
+import { watchLink } from './sop-humas/watch-link.js';
 
 window.sopHumas = Object.freeze({
   form, get, el, foldOut, replaceContent, shortDate, withOffset,
@@ -45,5 +46,11 @@ export default [
     priority: 900,
     properties: { label: 'Ringkasan' },
     render: (node, { taskId }) => taskSummary(node, taskId)
+  },
+  {
+    id: 'sopHumas.pantau',
+    pluginPoint: 'tasklist.navbar.action',
+    priority: 40,
+    render: (node) => watchLink(node)
   }
 ];
