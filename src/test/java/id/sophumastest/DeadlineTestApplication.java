@@ -52,7 +52,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @ComponentScan(
         basePackages = "id.sophumas.identity",
         useDefaultFilters = false,
-        includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.Addressees"))
+        includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(Addressees|Acting|SubstitutionRows)"))
 public class DeadlineTestApplication {
 
     @Bean

@@ -1,5 +1,6 @@
 package id.sophumas.identity;
 
+import id.sophumas.identity.substitution.Acting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,16 +15,20 @@ public class Addressees {
 
     private final ObjectProvider<IdentityService> identity;
     private final ObjectProvider<Organisasi> organisasi;
+    private final Acting acting;
 
-    Addressees(ObjectProvider<IdentityService> identity, ObjectProvider<Organisasi> organisasi) {
+    Addressees(ObjectProvider<IdentityService> identity, ObjectProvider<Organisasi> organisasi, Acting acting) {
         this.identity = identity;
         this.organisasi = organisasi;
+        this.acting = acting;
     }
 
-    /** The holders of a role that have an address, and the office's own address where the organisation file has one. */
+    /** The holders of a role and who acts in it, where they have an address, and the office's own address where the organisation file has one. */
     public List<Addressee> ofRole(String role) {
         List<Addressee> all = new ArrayList<>();
         identity.getObject().createUserQuery().memberOfGroup(role).list().forEach(user -> add(user, all));
+        List<String> told = all.stream().map(Addressee::userId).toList();
+        acting.inRole(role).stream().filter(user -> !told.contains(user)).forEach(user -> all.addAll(ofUser(user)));
         Optional.ofNullable(organisasi.getIfAvailable())
                 .flatMap(offices -> offices.peran(role))
                 .map(Peran::surel)

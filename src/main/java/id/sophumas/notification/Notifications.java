@@ -2,6 +2,7 @@ package id.sophumas.notification;
 
 import id.sophumas.identity.Caller;
 import id.sophumas.identity.Roles;
+import id.sophumas.identity.substitution.Acting;
 import id.sophumas.refusal.RequestRefused;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -24,11 +25,13 @@ public class Notifications {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final MailSettings mail;
+    private final Acting acting;
 
-    Notifications(JdbcClient jdbc, Clock clock, MailSettings mail) {
+    Notifications(JdbcClient jdbc, Clock clock, MailSettings mail, Acting acting) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.mail = mail;
+        this.acting = acting;
     }
 
     /** Tells everybody who holds the role; nobody has to hold it yet. */
@@ -41,9 +44,12 @@ public class Notifications {
         tellRole(Roles.ADMIN, message);
     }
 
-    /** Tells one person. */
+    /** Tells one person; of a task, whoever acts for him at this moment as well. */
     public void tellUser(String user, Message message) {
         insert(null, user, message);
+        if (message.taskId() != null) {
+            acting.forPerson(user).forEach(substitute -> insert(null, substitute, message));
+        }
     }
 
     /** Tells the person who has a task, or where nobody has it, everybody of its role. */

@@ -8,7 +8,9 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import id.sophumas.identity.Addressees.Addressee;
+import id.sophumas.identity.substitution.Acting;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.identity.UserQuery;
@@ -39,13 +41,35 @@ class AddresseesTest {
         assertThat(addressees().ofUser("siapa")).isEmpty();
     }
 
+    @Test
+    void shouldMailWhoActsInTheRoleAsWell() {
+        Acting acting = mock(Acting.class);
+        when(acting.inRole("kabag")).thenReturn(Set.of("rina"));
+        UserQuery query = mock(UserQuery.class, RETURNS_SELF);
+        UserQuery rina = mock(UserQuery.class, RETURNS_SELF);
+        doReturn(List.of()).when(query).list();
+        doReturn(List.of(user("rina", "rina@kantor.go.id"))).when(rina).list();
+        doReturn(rina).when(query).userId("rina");
+        IdentityService identity = mock(IdentityService.class);
+        when(identity.createUserQuery()).thenReturn(query);
+
+        Addressees addressees =
+                new Addressees(provider(IdentityService.class, identity), provider(Organisasi.class, OFFICES), acting);
+
+        assertThat(addressees.ofRole("kabag")).containsExactly(new Addressee("rina", "rina@kantor.go.id"));
+    }
+
     private static Addressees addressees(User... users) {
+        return addressees(mock(Acting.class), users);
+    }
+
+    private static Addressees addressees(Acting acting, User... users) {
         UserQuery query = mock(UserQuery.class, RETURNS_SELF);
         doReturn(List.of(users)).when(query).list();
         IdentityService identity = mock(IdentityService.class);
         when(identity.createUserQuery()).thenReturn(query);
         when(query.memberOfGroup(anyString())).thenReturn(query);
-        return new Addressees(provider(IdentityService.class, identity), provider(Organisasi.class, OFFICES));
+        return new Addressees(provider(IdentityService.class, identity), provider(Organisasi.class, OFFICES), acting);
     }
 
     private static <T> ObjectProvider<T> provider(Class<T> type, T bean) {

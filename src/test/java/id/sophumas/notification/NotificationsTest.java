@@ -2,9 +2,12 @@ package id.sophumas.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import id.sophumas.deadline.Databases;
 import id.sophumas.identity.Caller;
+import id.sophumas.identity.substitution.Acting;
 import id.sophumas.refusal.RequestRefused;
 import java.io.IOException;
 import java.time.Clock;
@@ -29,6 +32,7 @@ class NotificationsTest {
     private static final Caller BUDI = new Caller("budi", Set.of("kasubbag"));
     private static final Caller NOBODY = new Caller("tamu", Set.of());
 
+    private static final Acting NOBODY_ACTS = mock(Acting.class);
     private static final MailSettings NO_MAIL = new MailSettings("", "", "http://localhost", Duration.ofSeconds(30));
 
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-24T09:00:00+07:00"), ZoneId.of("Asia/Jakarta"));
@@ -51,7 +55,7 @@ class NotificationsTest {
     @ParameterizedTest
     @MethodSource("databases")
     void shouldShowEachHisOwnAndHisRolesMessages(DataSource database) {
-        Notifications notifications = new Notifications(JdbcClient.create(database), clock, NO_MAIL);
+        Notifications notifications = new Notifications(JdbcClient.create(database), clock, NO_MAIL, NOBODY_ACTS);
         notifications.tellRole("kasubbag", new Message("keterlambatan", "Untuk peran", "Isi <b>", "proses", "tugas"));
         notifications.tellUser("siti", new Message("keterlambatan", "Untuk Siti", "Isi", null, null));
 
@@ -74,7 +78,7 @@ class NotificationsTest {
     @ParameterizedTest
     @MethodSource("databases")
     void shouldKeepWhoReadARolesMessageFirst(DataSource database) {
-        Notifications notifications = new Notifications(JdbcClient.create(database), clock, NO_MAIL);
+        Notifications notifications = new Notifications(JdbcClient.create(database), clock, NO_MAIL, NOBODY_ACTS);
         notifications.tellRole("karo", new Message("keterlambatan", "Untuk Karo", "Isi", null, null));
         Caller other = new Caller("rina", Set.of("karo"));
         long id = notifications.forCaller(other).get(0).id();
@@ -83,6 +87,22 @@ class NotificationsTest {
         notifications.markRead(id, new Caller("tono", Set.of("karo")));
 
         assertThat(notifications.forCaller(other).get(0).dibacaOleh()).isEqualTo("rina");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void shouldTellWhoActsForThePersonOfATaskAsWell(DataSource database) {
+        Acting acting = mock(Acting.class);
+        when(acting.forPerson("yuni")).thenReturn(Set.of("tari"));
+        Notifications notifications = new Notifications(JdbcClient.create(database), clock, NO_MAIL, acting);
+        Caller substitute = new Caller("tari", Set.of());
+
+        notifications.tellUser("yuni", new Message("pengingat", "Tentang tugas", "Isi", "proses", "tugas"));
+        notifications.tellUser("yuni", new Message("penggantian", "Tentang orangnya", "Isi", null, null));
+
+        assertThat(titles(notifications, substitute)).containsExactly("Tentang tugas");
+        assertThat(titles(notifications, new Caller("yuni", Set.of())))
+                .containsExactly("Tentang orangnya", "Tentang tugas");
     }
 
     private static List<String> titles(Notifications notifications, Caller caller) {

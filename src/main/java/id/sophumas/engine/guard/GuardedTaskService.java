@@ -47,6 +47,7 @@ class GuardedTaskService extends TaskServiceImpl {
             if (userId != null && caller != null && !caller.equals(userId)) {
                 throw RequestRefused.forbidden("Tugas hanya dapat diambil untuk diri sendiri.");
             }
+            guard.makeWay(context, taskId);
             return new ClaimTaskCmd(taskId, userId).execute(context);
         });
     }

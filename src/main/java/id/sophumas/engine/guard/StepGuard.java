@@ -7,12 +7,15 @@ import id.sophumas.sop.SopCatalogue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
@@ -24,11 +27,13 @@ class StepGuard {
     private final SopCatalogue catalogue;
     private final List<StepRule> rules;
     private final List<OwnProcess> own;
+    private final ActingRecord acting;
 
-    StepGuard(SopCatalogue catalogue, List<StepRule> rules, List<OwnProcess> own) {
+    StepGuard(SopCatalogue catalogue, List<StepRule> rules, List<OwnProcess> own, ActingRecord acting) {
         this.catalogue = catalogue;
         this.rules = rules;
         this.own = own;
+        this.acting = acting;
     }
 
     /**
@@ -65,12 +70,26 @@ class StepGuard {
                     variables,
                     new HashMap<>());
             rules.forEach(rule -> rule.apply(completion));
+            acting.note(context, task, completion.ofTask());
             task.setVariablesLocal(completion.ofTask());
         });
         if (sop.isEmpty() && task.getProcessDefinitionId() != null) {
             applyOwn(context, task, variables);
         }
         return variables;
+    }
+
+    /** Takes the task off whoever the caller acts for, so that he can claim it as if it were nobody's. */
+    void makeWay(CommandContext context, String taskId) {
+        TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+        String caller = context.getAuthenticatedUserId();
+        if (task != null && task.getAssignee() != null && caller != null && acting.isFor(task, caller)) {
+            for (CommandChecker checker :
+                    context.getProcessEngineConfiguration().getCommandCheckers()) {
+                checker.checkTaskWork(task);
+            }
+            task.setAssignee(null);
+        }
     }
 
     private void applyOwn(CommandContext context, TaskEntity task, VariableMap variables) {
@@ -84,10 +103,20 @@ class StepGuard {
                     caller(context),
                     task::getVariable,
                     variables,
+                    groups(task),
                     new HashMap<>());
             process.complete(completion);
+            acting.note(context, task, completion.ofTask());
             task.setVariablesLocal(completion.ofTask());
         });
+    }
+
+    /** The groups that may do the task. */
+    static Set<String> groups(TaskEntity task) {
+        return task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private static Optional<Caller> caller(CommandContext context) {
