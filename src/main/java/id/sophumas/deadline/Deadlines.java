@@ -5,7 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -71,6 +75,20 @@ public class Deadlines {
                 .params(after.mulai(), after.tenggat(), ExplanationJson.write(after))
                 .param(deadline.task().taskId())
                 .update();
+    }
+
+    /** Who completed one of these steps in a run: user id to the id of a step, the latest of each; those of open tasks are not among them. */
+    public Map<String, String> performers(String processInstanceId, Set<String> stepIds) {
+        if (stepIds.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> performers = new HashMap<>();
+        jdbc.sql("select petugas, step_id from tenggat where process_instance_id = :run and step_id in (:steps)"
+                        + " and selesai is not null and petugas is not null order by selesai")
+                .param("run", processInstanceId)
+                .param("steps", stepIds)
+                .query((RowCallbackHandler) row -> performers.put(row.getString("petugas"), row.getString("step_id")));
+        return performers;
     }
 
     /** Notes who completed the task and when. */

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +24,19 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
     private final StepGuard guard;
     private final StartListener start;
     private final AssignmentListener assignment;
+    private final ReviewListener review;
     private final List<OwnProcess> own;
 
-    GuardPlugin(StepGuard guard, StartListener start, AssignmentListener assignment, List<OwnProcess> own) {
+    GuardPlugin(
+            StepGuard guard,
+            StartListener start,
+            AssignmentListener assignment,
+            ReviewListener review,
+            List<OwnProcess> own) {
         this.guard = guard;
         this.start = start;
         this.assignment = assignment;
+        this.review = review;
         this.own = own;
     }
 
@@ -61,9 +69,9 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
 
         @Override
         public void parseUserTask(Element userTaskElement, ScopeImpl scope, ActivityImpl activity) {
-            ((UserTaskActivityBehavior) activity.getActivityBehavior())
-                    .getTaskDefinition()
-                    .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, assignment);
+            TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, assignment);
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, review);
         }
     }
 }

@@ -1,6 +1,7 @@
 package id.sophumas.engine.ralat;
 
 import id.sophumas.engine.guard.OwnTask;
+import id.sophumas.materi.MateriService;
 import id.sophumas.materi.MateriVersion;
 import id.sophumas.publication.Ralat;
 import id.sophumas.publication.RalatKind;
@@ -14,11 +15,14 @@ import org.springframework.stereotype.Component;
 class RalatTasks {
 
     private static final int LONGEST_NOTE = 2000;
+    private static final String DRAFTED_BY = "penyusunRalat";
 
     private final Ralats ralats;
+    private final MateriService materi;
 
-    RalatTasks(Ralats ralats) {
+    RalatTasks(Ralats ralats, MateriService materi) {
         this.ralats = ralats;
+        this.materi = materi;
     }
 
     void complete(OwnTask task) {
@@ -37,6 +41,7 @@ class RalatTasks {
             ralats.replacement(task.processInstanceId());
         }
         task.variables().put("dibatalkan", cancelled);
+        task.variables().put(DRAFTED_BY, task.performer());
     }
 
     private void decided(OwnTask task) {
@@ -45,17 +50,42 @@ class RalatTasks {
         if (asked.pengusul().equals(task.performer())) {
             throw RequestRefused.forbidden("Yang mengusulkan tidak dapat menyetujui usulannya sendiri.");
         }
+        requireHolder(task);
         String decision = task.sent("keputusan")
                 .orElseThrow(() -> RequestRefused.invalid("Keputusan wajib diisi: \"setuju\" atau \"tidak\"."));
         String note = note(task, "Catatan wajib diisi: tuliskan pertimbangan atas keputusan ini.");
         MateriVersion version = asked.jenis() == RalatKind.RALAT ? ralats.replacement(task.processInstanceId()) : null;
         requireShown(task, version);
+        requireNoWriter(task, version);
         switch (decision) {
             case "setuju" -> ralats.approve(task.processInstanceId(), task.step(), version, task.performer(), note);
             case "tidak" -> ralats.refuse(task.processInstanceId(), task.step(), version, task.performer(), note);
             default ->
                 throw RequestRefused.invalid(
                         "Keputusan \"" + decision + "\" tidak dikenal. Pilih \"setuju\" atau \"tidak\".");
+        }
+    }
+
+    /** An administrator may open the task; to decide is for its role, or who acts in it. */
+    private static void requireHolder(OwnTask task) {
+        if (task.caller().isPresent()
+                && task.roles().stream().noneMatch(task.caller().get()::has)) {
+            throw RequestRefused.forbidden(
+                    "Keputusan ini hanya diambil oleh pemegang peran penyetuju atau Plh./Plt.-nya."
+                            + " Bila berhalangan, mintalah atasannya atau admin mencatat Plh. pada halaman Penggantian.");
+        }
+    }
+
+    /** As in the SOPs: whoever wrote any of what is to be published does not approve it. */
+    private void requireNoWriter(OwnTask task, MateriVersion version) {
+        boolean wrote = version != null
+                && (task.performer().equals(task.before().apply(DRAFTED_BY))
+                        || materi.versions(version.materiId()).stream()
+                                .anyMatch(saved -> saved.oleh().equals(task.performer())));
+        if (wrote) {
+            throw RequestRefused.forbidden(
+                    "Anda ikut menulis materi ini, sehingga tidak dapat memutuskan ralatnya sendiri."
+                            + " Serahkan kepada pemegang peran lain, atau mintalah atasan atau admin mencatat Plh. pada halaman Penggantian.");
         }
     }
 
