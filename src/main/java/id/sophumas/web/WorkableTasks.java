@@ -2,12 +2,17 @@ package id.sophumas.web;
 
 import id.sophumas.engine.Privileged;
 import id.sophumas.engine.guard.OpenTasks;
+import id.sophumas.identity.Roles;
 import id.sophumas.refusal.RequestRefused;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -36,10 +41,22 @@ public class WorkableTasks {
                     : RequestRefused.notFound("Tugas tidak ditemukan. Muat ulang daftar tugas Anda.");
         }
         Authentication caller = engine.getIdentityService().getCurrentAuthentication();
-        if (!may(caller, Permissions.TASK_WORK, task) && !may(caller, Permissions.UPDATE, task)) {
+        boolean may = may(caller, Permissions.TASK_WORK, task) || may(caller, Permissions.UPDATE, task);
+        if (!may || !holdsItsRole(caller, taskId)) {
             throw RequestRefused.forbidden("Anda tidak berwenang mengerjakan tugas ini.");
         }
         return task;
+    }
+
+    /** Who had a task once keeps the engine's leave to work on it; its role, or a substitution in it, may have ended since. */
+    private boolean holdsItsRole(Authentication caller, String taskId) {
+        List<String> roles =
+                Privileged.call(engine, () -> engine.getTaskService().getIdentityLinksForTask(taskId)).stream()
+                        .map(IdentityLink::getGroupId)
+                        .filter(Objects::nonNull)
+                        .toList();
+        List<String> held = caller.getGroupIds() == null ? List.of() : caller.getGroupIds();
+        return roles.isEmpty() || held.contains(Roles.ADMIN) || !Collections.disjoint(held, roles);
     }
 
     private boolean isCompleted(String taskId) {

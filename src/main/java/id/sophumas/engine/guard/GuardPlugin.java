@@ -25,6 +25,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
     private final StartListener start;
     private final AssignmentListener assignment;
     private final ReviewListener review;
+    private final Assignments assignments;
     private final List<OwnProcess> own;
 
     GuardPlugin(
@@ -32,17 +33,19 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
             StartListener start,
             AssignmentListener assignment,
             ReviewListener review,
+            Assignments assignments,
             List<OwnProcess> own) {
         this.guard = guard;
         this.start = start;
         this.assignment = assignment;
         this.review = review;
+        this.assignments = assignments;
         this.own = own;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setTaskService(new GuardedTaskService(guard));
+        configuration.setTaskService(new GuardedTaskService(guard, assignments));
         configuration.setFormService(new GuardedFormService(guard));
         configuration.setRuntimeService(new GuardedRuntimeService());
         List<BpmnParseListener> listeners = new ArrayList<>();

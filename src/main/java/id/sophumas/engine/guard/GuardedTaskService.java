@@ -1,19 +1,31 @@
 package id.sophumas.engine.guard;
 
+import id.sophumas.identity.Caller;
 import id.sophumas.refusal.RequestRefused;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 
-/** The engine's task service, with the SOP's rules in front of each completion and the ways around them closed. */
+/**
+ * The engine's task service, with the SOP's rules in front of each completion and each change of hands, and the ways around them closed. Where
+ * nobody is authenticated it is the application itself that calls, and nothing is asked.
+ */
 class GuardedTaskService extends TaskServiceImpl {
 
     private final StepGuard guard;
+    private final Assignments assignments;
 
-    GuardedTaskService(StepGuard guard) {
+    GuardedTaskService(StepGuard guard, Assignments assignments) {
         this.guard = guard;
+        this.assignments = assignments;
     }
 
     @Override
@@ -39,17 +51,126 @@ class GuardedTaskService extends TaskServiceImpl {
                 .execute(context));
     }
 
-    /** Whoever claims a task claims it for himself; to give it to somebody else is a disposition. */
+    /** Whoever claims a task claims it for himself; to give it to somebody else is to hand it over. */
     @Override
     public void claim(String taskId, String userId) {
+        if (userId == null) {
+            setAssignee(taskId, null);
+            return;
+        }
         commandExecutor.execute(context -> {
-            String caller = context.getAuthenticatedUserId();
-            if (userId != null && caller != null && !caller.equals(userId)) {
+            Optional<Caller> caller = StepGuard.caller(context);
+            if (caller.isPresent() && !caller.get().id().equals(userId)) {
                 throw RequestRefused.forbidden("Tugas hanya dapat diambil untuk diri sendiri.");
             }
-            guard.makeWay(context, taskId);
+            TaskEntity task = context.getTaskManager().findTaskById(taskId);
+            if (caller.isPresent() && task != null) {
+                assignments.beforeClaim(context, task, caller.get());
+            }
             return new ClaimTaskCmd(taskId, userId).execute(context);
         });
+    }
+
+    @Override
+    public void setAssignee(String taskId, String userId) {
+        boolean isDone = commandExecutor.execute(context -> {
+            Optional<Caller> caller = StepGuard.caller(context);
+            Optional<TaskEntity> task = stepOf(context, taskId);
+            if (caller.isEmpty() || task.isEmpty()) {
+                return false;
+            }
+            reassign(context, task.get(), userId, caller.get());
+            return true;
+        });
+        if (!isDone) {
+            super.setAssignee(taskId, userId);
+        }
+    }
+
+    private void reassign(CommandContext context, TaskEntity task, String userId, Caller caller) {
+        if (Objects.equals(task.getAssignee(), userId)) {
+            return;
+        }
+        if (userId == null) {
+            assignments.giveBack(context, task, caller, null);
+        } else if (task.getAssignee() == null && userId.equals(caller.id())) {
+            claim(task.getId(), userId);
+        } else {
+            assignments.handOver(context, task, userId, caller, null);
+        }
+    }
+
+    /** An update of the whole task may give it to somebody else by the way. */
+    @Override
+    public void saveTask(Task changed) {
+        commandExecutor.execute(context -> {
+            Optional<Caller> caller = StepGuard.caller(context);
+            Optional<TaskEntity> before = stepOf(context, changed.getId());
+            if (caller.isPresent() && before.isPresent()) {
+                if (changed.getDelegationState() != before.get().getDelegationState()) {
+                    throw delegated();
+                }
+                if (!Objects.equals(changed.getAssignee(), before.get().getAssignee())) {
+                    throw RequestRefused.invalid(
+                            "Pemegang tugas tidak diubah bersama isian lain. Serahkan tugas melalui /api/tugas/{id}/serahkan.");
+                }
+            }
+            return new SaveTaskCmd(changed).execute(context);
+        });
+    }
+
+    /** Resolving is closed, so that a delegated task could never be completed. */
+    @Override
+    public void delegateTask(String taskId, String userId) {
+        throw delegated();
+    }
+
+    @Override
+    public void addUserIdentityLink(String taskId, String userId, String type) {
+        requireOwnTask(taskId);
+        super.addUserIdentityLink(taskId, userId, type);
+    }
+
+    @Override
+    public void addGroupIdentityLink(String taskId, String groupId, String type) {
+        requireOwnTask(taskId);
+        super.addGroupIdentityLink(taskId, groupId, type);
+    }
+
+    @Override
+    public void deleteUserIdentityLink(String taskId, String userId, String type) {
+        requireOwnTask(taskId);
+        super.deleteUserIdentityLink(taskId, userId, type);
+    }
+
+    @Override
+    public void deleteGroupIdentityLink(String taskId, String groupId, String type) {
+        requireOwnTask(taskId);
+        super.deleteGroupIdentityLink(taskId, groupId, type);
+    }
+
+    @Override
+    public void addCandidateUser(String taskId, String userId) {
+        requireOwnTask(taskId);
+        super.addCandidateUser(taskId, userId);
+    }
+
+    @Override
+    public void addCandidateGroup(String taskId, String groupId) {
+        requireOwnTask(taskId);
+        super.addCandidateGroup(taskId, groupId);
+    }
+
+    @Override
+    public void deleteCandidateUser(String taskId, String userId) {
+        requireOwnTask(taskId);
+        super.deleteCandidateUser(taskId, userId);
+    }
+
+    @Override
+    public void deleteCandidateGroup(String taskId, String groupId) {
+        requireOwnTask(taskId);
+        super.deleteCandidateGroup(taskId, groupId);
     }
 
     @Override
@@ -85,6 +206,29 @@ class GuardedTaskService extends TaskServiceImpl {
     @Override
     public void handleEscalation(String taskId, String escalationCode, Map<String, Object> variables) {
         throw aroundTheRules();
+    }
+
+    /** Which role does a step is the SOP's to say. */
+    private void requireOwnTask(String taskId) {
+        commandExecutor.execute(context -> {
+            if (StepGuard.caller(context).isPresent() && stepOf(context, taskId).isPresent()) {
+                throw RequestRefused.invalid("Peran sebuah langkah ditetapkan oleh SOP dan tidak diubah pada tugasnya."
+                        + " Catat Plh./Plt. pada halaman Penggantian, atau serahkan tugas kepada pemegang perannya.");
+            }
+            return null;
+        });
+    }
+
+    /** The task, where it is one of a process. */
+    private static Optional<TaskEntity> stepOf(CommandContext context, String taskId) {
+        return Optional.ofNullable(taskId)
+                .map(id -> context.getTaskManager().findTaskById(id))
+                .filter(task -> task.getProcessDefinitionId() != null);
+    }
+
+    private static RequestRefused delegated() {
+        return RequestRefused.invalid(
+                "Tugas tidak didelegasikan. Serahkan tugas kepada pemegang perannya melalui /api/tugas/{id}/serahkan.");
     }
 
     private static RequestRefused aroundTheRules() {

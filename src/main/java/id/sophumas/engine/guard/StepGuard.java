@@ -1,6 +1,7 @@
 package id.sophumas.engine.guard;
 
 import id.sophumas.identity.Caller;
+import id.sophumas.identity.Roles;
 import id.sophumas.refusal.RequestRefused;
 import id.sophumas.sop.Sop;
 import id.sophumas.sop.SopCatalogue;
@@ -55,6 +56,7 @@ class StepGuard {
         for (CommandChecker checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
             checker.checkTaskWork(task);
         }
+        requireRole(context, task);
         VariableMap variables = sent == null ? Variables.createVariables() : Variables.fromMap(sent);
         Optional<Sop> sop = task.getProcessDefinitionId() == null
                 ? Optional.empty()
@@ -79,19 +81,6 @@ class StepGuard {
         return variables;
     }
 
-    /** Takes the task off whoever the caller acts for, so that he can claim it as if it were nobody's. */
-    void makeWay(CommandContext context, String taskId) {
-        TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
-        String caller = context.getAuthenticatedUserId();
-        if (task != null && task.getAssignee() != null && caller != null && acting.isFor(task, caller)) {
-            for (CommandChecker checker :
-                    context.getProcessEngineConfiguration().getCommandCheckers()) {
-                checker.checkTaskWork(task);
-            }
-            task.setAssignee(null);
-        }
-    }
-
     private void applyOwn(CommandContext context, TaskEntity task, VariableMap variables) {
         String key = task.getProcessDefinition().getKey();
         own.stream().filter(process -> process.key().equals(key)).forEach(process -> {
@@ -111,6 +100,20 @@ class StepGuard {
         });
     }
 
+    /** Who had a task once keeps the engine's leave to work on it; the role, or the substitution in it, may have ended since. */
+    private static void requireRole(CommandContext context, TaskEntity task) {
+        Set<String> roles = groups(task);
+        Optional<Caller> caller = caller(context);
+        if (caller.isPresent()
+                && !roles.isEmpty()
+                && !caller.get().has(Roles.ADMIN)
+                && roles.stream().noneMatch(caller.get()::has)) {
+            throw RequestRefused.forbidden(
+                    "Anda tidak (lagi) memegang peran tugas ini, sehingga tidak dapat menyelesaikannya."
+                            + " Pemegang peran atau Plh./Plt.-nya dapat mengambil tugas ini.");
+        }
+    }
+
     /** The groups that may do the task. */
     static Set<String> groups(TaskEntity task) {
         return task.getCandidates().stream()
@@ -119,14 +122,16 @@ class StepGuard {
                 .collect(Collectors.toSet());
     }
 
-    private static Optional<Caller> caller(CommandContext context) {
+    /** Who is authenticated; empty where the application itself calls. */
+    static Optional<Caller> caller(CommandContext context) {
         return Optional.ofNullable(context.getAuthentication())
                 .map(authentication -> new Caller(
                         authentication.getUserId(),
                         authentication.getGroupIds() == null ? Set.of() : Set.copyOf(authentication.getGroupIds())));
     }
 
-    private static RequestRefused gone(CommandContext context, String taskId) {
+    /** The refusal of work on a task that is not there. */
+    static RequestRefused gone(CommandContext context, String taskId) {
         HistoricTaskInstanceEventEntity done =
                 taskId == null ? null : context.getHistoricTaskInstanceManager().findHistoricTaskInstanceById(taskId);
         return done == null

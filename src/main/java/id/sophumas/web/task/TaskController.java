@@ -4,7 +4,9 @@ import id.sophumas.deadline.RoleCalendars;
 import id.sophumas.engine.DateValue;
 import id.sophumas.engine.Privileged;
 import id.sophumas.identity.Members;
-import id.sophumas.identity.Members.Person;
+import id.sophumas.identity.substitution.Absences;
+import id.sophumas.identity.substitution.Deeds;
+import id.sophumas.identity.substitution.Deeds.Deed;
 import id.sophumas.materi.Approval;
 import id.sophumas.materi.Approvals;
 import id.sophumas.materi.Decision;
@@ -16,6 +18,7 @@ import id.sophumas.sop.Sop;
 import id.sophumas.sop.SopCatalogue;
 import id.sophumas.sop.Step;
 import id.sophumas.web.task.TaskSheet.DecisionLine;
+import id.sophumas.web.task.TaskSheet.PenerimaLine;
 import id.sophumas.web.task.TaskSheet.SopLine;
 import id.sophumas.web.task.TaskSheet.StepLine;
 import java.time.Clock;
@@ -42,6 +45,8 @@ class TaskController {
     private final Members members;
     private final RelatedRuns runs;
     private final RoleCalendars calendars;
+    private final Absences absences;
+    private final Deeds deeds;
     private final Clock clock;
 
     TaskController(
@@ -54,6 +59,8 @@ class TaskController {
             Members members,
             RelatedRuns runs,
             RoleCalendars calendars,
+            Absences absences,
+            Deeds deeds,
             Clock clock) {
         this.engine = engine;
         this.catalogue = catalogue;
@@ -64,6 +71,8 @@ class TaskController {
         this.members = members;
         this.runs = runs;
         this.calendars = calendars;
+        this.absences = absences;
+        this.deeds = deeds;
         this.clock = clock;
     }
 
@@ -112,10 +121,11 @@ class TaskController {
 
     private List<DecisionLine> decisions(Sop sop, String processInstanceId) {
         List<Signature> signed = signatures.of(processInstanceId);
+        List<Deed> acted = deeds.ofInstance(processInstanceId);
         return approvals.decisions(processInstanceId).stream()
                 .map(decision -> new DecisionLine(
                         sop.step(decision.stepId()).map(Step::name).orElse(decision.stepId()),
-                        name(decision.user()),
+                        name(decision.user()) + inWhosePlace(acted, decision),
                         at(decision.time()),
                         decision.keputusan(),
                         decision.catatan(),
@@ -134,11 +144,32 @@ class TaskController {
                 .orElse(null);
     }
 
-    private List<Person> recipients(Sop sop, Step step) {
+    /** A decision and the record of who acted are written in one go, the decision first. */
+    private static String inWhosePlace(List<Deed> acted, Decision decision) {
+        return acted.stream()
+                .filter(deed -> deed.step().equals(decision.stepId())
+                        && deed.user().equals(decision.user())
+                        && !deed.at().isBefore(decision.time())
+                        && deed.at().isBefore(decision.time().plusSeconds(60)))
+                .findFirst()
+                .map(deed -> ", " + deed.title())
+                .orElse("");
+    }
+
+    private List<PenerimaLine> recipients(Sop sop, Step step) {
         return sop.steps().stream()
                 .filter(next -> next.position() == step.position() + 1)
                 .findFirst()
-                .map(next -> Privileged.call(engine, () -> members.of(next.role())))
+                .map(next -> Privileged.call(
+                        engine,
+                        () -> members.of(next.role()).stream()
+                                .map(person -> new PenerimaLine(
+                                        person.id(),
+                                        person.name(),
+                                        absences.current(person.id())
+                                                .map(absence -> absence.period().to())
+                                                .orElse(null)))
+                                .toList()))
                 .orElse(List.of());
     }
 

@@ -1,9 +1,9 @@
 package id.sophumas.web.task;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import id.sophumas.identity.Members.Person;
 import id.sophumas.sop.Sop;
 import id.sophumas.sop.Step;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -36,7 +36,7 @@ record TaskSheet(
         OffsetDateTime waktuKegiatan,
         List<DispositionLine> disposisi,
         List<DecisionLine> keputusan,
-        List<Person> penerimaMungkin) {
+        List<PenerimaLine> penerimaMungkin) {
 
     record SopLine(String key, String nama, String nomor, String instansi) {
         static SopLine of(Sop sop) {
@@ -89,6 +89,9 @@ record TaskSheet(
     /** A disposition given at an earlier step. */
     record DispositionLine(
             String langkah, String oleh, OffsetDateTime waktu, String instruksi, String dasar, String penerima) {}
+
+    /** Somebody the next task can be given to; {@code tidakHadirSampai} is the last day he is away, null where he is not. */
+    record PenerimaLine(String id, String nama, LocalDate tidakHadirSampai) {}
 
     /** A decision taken at an earlier step; {@code lembar} is where its signed sheet is fetched, null where it was not signed. */
     record DecisionLine(

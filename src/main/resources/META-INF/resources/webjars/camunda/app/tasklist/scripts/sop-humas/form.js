@@ -5,6 +5,7 @@ import { loadZone, shortDate, zoneName } from './format.js';
 import { Draft } from './draft.js';
 import { sopHeader, taskHeader } from './header.js';
 import { claimNotice } from './claim.js';
+import { handover } from './handover.js';
 import { DELAY_REASON, delayReason } from './delay-reason.js';
 
 /** The Tasklist shows no message of its own for this one. */
@@ -95,7 +96,7 @@ export function form(camForm, $scope, steps) {
       replaceContent(top, about.header(context.task, camForm.taskId, steps));
       if (context.task.terlambat) problems.before(delayReason());
       bringIntoView(root);
-      notice.append(claimNotice(camForm.client, camForm.taskId, $scope));
+      notice.append(claimNotice(camForm.client, camForm.taskId, $scope), handover(camForm.taskId));
     } else {
       context.sop = await get(about.start(key));
       replaceContent(top, about.startHeader(context.sop));

@@ -1,0 +1,2 @@
+/** The record of tasks that changed hands. */
+package id.sophumas.engine.handover;
