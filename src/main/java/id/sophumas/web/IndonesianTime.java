@@ -2,6 +2,7 @@ package id.sophumas.web;
 
 import id.sophumas.workingtime.ZoneName;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -26,6 +27,11 @@ public final class IndonesianTime {
     /** The day. */
     public static String date(Instant instant, ZoneId zone) {
         return DATE.format(instant.atZone(zone));
+    }
+
+    /** A day that is one wherever one is. */
+    public static String date(LocalDate day) {
+        return DATE.format(day);
     }
 
     /** For machines: ISO 8601 with offset, to the second. */

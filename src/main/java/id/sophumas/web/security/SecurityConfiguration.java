@@ -70,7 +70,8 @@ class SecurityConfiguration {
     @Bean
     @Order(4)
     SecurityFilterChain pageDoor(HttpSecurity http) throws Exception {
-        return basic(http.securityMatcher(new OrRequestMatcher(paths("/kanal", "/pemberitahuan"))))
+        return basic(http.securityMatcher(
+                        new OrRequestMatcher(paths("/kanal", "/pemberitahuan", "/beban", "/penggantian"))))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGES)))
                 .addFilterBefore(session(SessionToken::field), BasicAuthenticationFilter.class)
                 .build();
