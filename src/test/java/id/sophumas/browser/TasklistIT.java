@@ -14,8 +14,10 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
 import id.sophumas.materi.Samples;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -244,6 +246,59 @@ class TasklistIT extends OfficeTestCase {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator(".saring")).isHidden();
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    }
+
+    @Test
+    void shouldReturnATaskAndHaveTheSuperiorGiveItToSomebody() {
+        office.at(Screen.DESK);
+        String run = office.begin("mobilisasi-media", "Liputan pameran", "userTask_menugaskanPelaksana");
+        Desk kasubbag = office.open(run, "userTask_menugaskanPelaksana", "kasubbagHubunganMedia");
+        Page tasks = kasubbag.page();
+        tasks.getByText("Kembalikan atau serahkan tugas").click();
+        tasks.getByLabel("Alasan (wajib)").fill("Dinas luar seharian");
+        kasubbag.look("alihkan-tugas");
+        tasks.getByText("Alihkan tugas", new Page.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(tasks.getByText("Tugas dialihkan.")).isVisible();
+        assertThat(office.current(run).getAssignee()).isNull();
+
+        Desk kabag = office.desk("kabagHublemHumas");
+        kabag.visit("/camunda/app/tasklist/default/");
+        Page unit = kabag.page();
+        unit.locator("a[href$='/beban']").waitFor();
+        unit.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "beban-tasklist.png")));
+        unit.locator("a[href$='/beban']").click();
+        assertThat(unit.locator("h1")).hasText("Beban unit");
+        Locator task = unit.locator("li.kotak").filter(new Locator.FilterOptions().setHasText("Liputan pameran"));
+        task.getByText("Bagikan tugas").click();
+        kabag.look("beban");
+        task.getByLabel("Kepada").selectOption("kasubbagHubunganMedia");
+        task.getByLabel("Alasan").fill("Sudah kembali");
+        task.getByRole(AriaRole.BUTTON).click();
+        assertThat(task).containsText("Kasubbag Hubungan Media (uji coba)");
+        assertThat(office.current(run).getAssignee()).isEqualTo("kasubbagHubunganMedia");
+
+        unit.getByText("Penggantian dan ketidakhadiran").click();
+        unit.getByText("Catat Plh. atau Plt.").click();
+        String day = LocalDate.now().plusYears(1).toString();
+        unit.getByLabel("Kasubbag Hubungan Media", new Page.GetByLabelOptions().setExact(true))
+                .check();
+        unit.getByLabel("Yang digantikan").selectOption("kasubbagHubunganMedia");
+        unit.getByLabel("Pengganti", new Page.GetByLabelOptions().setExact(true))
+                .selectOption("kasubbagHubunganMedia");
+        unit.locator("#mulai").fill(day);
+        unit.locator("#sampai").fill(day);
+        unit.getByLabel("Nomor surat perintah").fill("SP-12/2027");
+        kabag.look("penggantian");
+        unit.getByText("Catat penggantian").click();
+        assertThat(unit.getByRole(AriaRole.ALERT)).containsText("dirinya sendiri");
+        kabag.look("penggantian-ditolak");
+        unit.getByLabel("Pengganti", new Page.GetByLabelOptions().setExact(true))
+                .selectOption("kasubbagPublikasi");
+        unit.getByText("Catat penggantian").click();
+        assertThat(unit.locator("li.kotak").first())
+                .containsText("Kasubbag Publikasi (uji coba), Plh. Kasubbag Hubungan Media");
+        kabag.faults(); // the browser prints the refusal
     }
 
     @Test

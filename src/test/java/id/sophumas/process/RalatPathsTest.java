@@ -316,6 +316,29 @@ class RalatPathsTest {
     }
 
     @Test
+    void nobodyApprovesACorrectionHeWroteNorAnAdministratorWithoutTheRole() {
+        SopRun run = published("Pameran ralat sendiri", "portal");
+        ProcessInstance process = ask(DRAFTER, run, "ralat");
+        run.write("Pameran ralat sendiri", "Pameran dibuka hari Senin.", "penulisLain");
+        complete(DRAFTER, process, Map.of());
+        Map<String, Object> yes = Map.of("keputusan", "setuju", "catatan", "Ya.");
+        String decision = task(process).getId();
+
+        refused(
+                () -> asHolderOf(
+                        List.of("penulisLain", APPROVER),
+                        () -> engine.getTaskService().complete(decision, yes)),
+                "Anda ikut menulis materi ini");
+        refused(
+                () -> asHolderOf(
+                        List.of("admin", "camunda-admin"),
+                        () -> engine.getTaskService().complete(decision, yes)),
+                "hanya diambil oleh pemegang peran penyetuju");
+
+        assertThat(process).isWaitingAtExactly("userTask_menyetujuiRalat");
+    }
+
+    @Test
     void anInstanceThatIsDeletedLeavesItsPostsFree() {
         SopRun run = published("Pameran dihapus", "portal");
         ProcessInstance process = ask(DRAFTER, run, "tarik");

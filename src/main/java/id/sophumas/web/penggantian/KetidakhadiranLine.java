@@ -37,10 +37,10 @@ record KetidakhadiranLine(
                 each.alasan(),
                 state,
                 each.berlaku(),
-                State.entry(each.dicatatOleh(), each.dicatatPada(), zone),
+                State.entry(each.namaPencatat(), each.dicatatPada(), zone),
                 each.dicabutPada() == null
                         ? null
-                        : State.entry(each.dicabutOleh(), each.dicabutPada(), zone) + ": " + each.alasanCabut(),
+                        : State.entry(each.namaPencabut(), each.dicabutPada(), zone) + ": " + each.alasanCabut(),
                 State.isOpen(state));
     }
 }

@@ -14,8 +14,10 @@ import java.time.OffsetDateTime;
  * @param alasan why; null where nothing was said
  * @param berlaku whether it is of effect at this moment
  * @param dicatatOleh who entered it
+ * @param namaPencatat his name
  * @param dicatatPada when
  * @param dicabutOleh who ended it early; null where nobody did
+ * @param namaPencabut his name; null likewise
  * @param dicabutPada when; null likewise
  * @param alasanCabut why; null likewise
  */
@@ -28,7 +30,9 @@ record KetidakhadiranView(
         String alasan,
         boolean berlaku,
         String dicatatOleh,
+        String namaPencatat,
         OffsetDateTime dicatatPada,
         String dicabutOleh,
+        String namaPencabut,
         OffsetDateTime dicabutPada,
         String alasanCabut) {}

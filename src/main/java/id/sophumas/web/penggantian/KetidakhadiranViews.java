@@ -34,8 +34,10 @@ class KetidakhadiranViews {
                 absence.reason(),
                 absences.runs(absence),
                 absence.enteredBy(),
+                members.name(absence.enteredBy()),
                 at(absence.enteredAt()),
                 withdrawal == null ? null : withdrawal.by(),
+                withdrawal == null ? null : members.name(withdrawal.by()),
                 withdrawal == null ? null : at(withdrawal.at()),
                 withdrawal == null ? null : withdrawal.reason());
     }

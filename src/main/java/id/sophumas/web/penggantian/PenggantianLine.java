@@ -44,10 +44,10 @@ record PenggantianLine(
                 each.suratPerintah(),
                 state,
                 each.berlaku(),
-                State.entry(each.dicatatOleh(), each.dicatatPada(), zone),
+                State.entry(each.namaPencatat(), each.dicatatPada(), zone),
                 each.dicabutPada() == null
                         ? null
-                        : State.entry(each.dicabutOleh(), each.dicabutPada(), zone) + ": " + each.alasanCabut(),
+                        : State.entry(each.namaPencabut(), each.dicabutPada(), zone) + ": " + each.alasanCabut(),
                 mayEnter && State.isOpen(state));
     }
 

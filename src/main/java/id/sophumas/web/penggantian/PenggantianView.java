@@ -22,8 +22,10 @@ import java.util.List;
  * @param suratPerintah number of the surat perintah
  * @param berlaku whether it is of effect at this moment
  * @param dicatatOleh who entered it
+ * @param namaPencatat his name
  * @param dicatatPada when
  * @param dicabutOleh who ended it early; null where nobody did
+ * @param namaPencabut his name; null likewise
  * @param dicabutPada when; null likewise
  * @param alasanCabut why; null likewise
  * @param tindakan what was done under it in the run asked for; absent where none was asked for
@@ -43,8 +45,10 @@ record PenggantianView(
         String suratPerintah,
         boolean berlaku,
         String dicatatOleh,
+        String namaPencatat,
         OffsetDateTime dicatatPada,
         String dicabutOleh,
+        String namaPencabut,
         OffsetDateTime dicabutPada,
         String alasanCabut,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<TindakanView> tindakan) {

@@ -68,8 +68,10 @@ class PenggantianViews {
                 substitution.order(),
                 substitutions.runs(substitution),
                 substitution.enteredBy(),
+                members.name(substitution.enteredBy()),
                 at(substitution.enteredAt()),
                 withdrawal == null ? null : withdrawal.by(),
+                withdrawal == null ? null : members.name(withdrawal.by()),
                 withdrawal == null ? null : at(withdrawal.at()),
                 withdrawal == null ? null : withdrawal.reason(),
                 deeds);

@@ -20,7 +20,7 @@ import { ralat, ralatByHand, ralatChanges, ralatChoice, ralatRefusals } from './
 import { watchCamundaForms } from './sop-humas/camunda-forms.js';
 import { forgetOldDrafts } from './sop-humas/draft.js';
 import { taskSummary } from './sop-humas/task-summary.js';
-import { messagesLink } from './sop-humas/messages-link.js';
+import { messagesLink, unitLink } from './sop-humas/messages-link.js';
 import { watchLink } from './sop-humas/watch-link.js';
 
 window.sopHumas = Object.freeze({
@@ -39,6 +39,12 @@ export default [
     pluginPoint: 'tasklist.navbar.action',
     priority: 50,
     render: (node) => messagesLink(node)
+  },
+  {
+    id: 'sopHumas.beban',
+    pluginPoint: 'tasklist.navbar.action',
+    priority: 45,
+    render: (node) => unitLink(node)
   },
   {
     id: 'sopHumas.ringkasan',

@@ -3,16 +3,19 @@ import { el, replaceContent } from './dom.js';
 
 const EVERY = 60_000;
 
-/**
- * The way to one's messages in the Tasklist's bar, with how many nobody has read, and for superiors the way to who has what in their unit.
- * The bar stands as long as the page does.
- */
+/** Asks now, every minute and whenever another task is opened. The bar stands as long as the page does. */
+function keepUp(refresh) {
+  refresh();
+  setInterval(refresh, EVERY);
+  window.addEventListener('hashchange', refresh);
+}
+
+/** The way to one's messages in the Tasklist's bar, with how many nobody has read. */
 export function messagesLink(node) {
   const count = el('span', { class: 'sh-jumlah' });
-  const unit = el('span', {});
-  replaceContent(node, unit, el('a', { href: address('/pemberitahuan') }, 'Pemberitahuan', count));
+  replaceContent(node, el('a', { href: address('/pemberitahuan') }, 'Pemberitahuan', count));
 
-  async function refresh() {
+  keepUp(async () => {
     try {
       const { belumDibaca } = await get('/api/pemberitahuan/jumlah');
       replaceContent(count, belumDibaca > 0 && ` (${belumDibaca} belum dibaca)`);
@@ -20,24 +23,18 @@ export function messagesLink(node) {
       // Not logged in, or the server is away: the way stays, its number does not.
       replaceContent(count);
     }
-  }
+  });
+}
 
-  async function refreshUnit() {
+/** The way to who has what in one's unit, with how much of it is late; for superiors only. */
+export function unitLink(node) {
+  keepUp(async () => {
     try {
       const { atasan, terlambat } = await get('/api/beban/ringkasan');
-      replaceContent(unit, atasan && el('a', { href: address('/beban'), class: 'sh-beban' }, 'Beban unit',
+      replaceContent(node, atasan && el('a', { href: address('/beban') }, 'Beban unit',
         terlambat > 0 && el('span', { class: 'sh-jumlah' }, ` (${terlambat} terlambat)`)));
     } catch {
-      replaceContent(unit);
+      replaceContent(node);
     }
-  }
-
-  function refreshAll() {
-    refresh();
-    refreshUnit();
-  }
-
-  refreshAll();
-  setInterval(refreshAll, EVERY);
-  window.addEventListener('hashchange', refreshAll);
+  });
 }
