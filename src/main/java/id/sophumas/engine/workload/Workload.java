@@ -1,9 +1,9 @@
 package id.sophumas.engine.workload;
 
+import id.sophumas.deadline.RoleCalendars;
 import id.sophumas.sop.Sop;
 import id.sophumas.sop.SopCatalogue;
 import id.sophumas.sop.Step;
-import id.sophumas.workingtime.WorkingCalendar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -28,13 +28,13 @@ public class Workload {
 
     private final JdbcClient jdbc;
     private final SopCatalogue catalogue;
-    private final WorkingCalendar calendar;
+    private final RoleCalendars calendars;
     private final Clock clock;
 
-    Workload(JdbcClient jdbc, SopCatalogue catalogue, WorkingCalendar calendar, Clock clock) {
+    Workload(JdbcClient jdbc, SopCatalogue catalogue, RoleCalendars calendars, Clock clock) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -81,10 +81,10 @@ public class Workload {
                 row.getString("ASSIGNEE_"),
                 begun == null ? row.getTimestamp("CREATE_TIME_").toInstant() : begun.toInstant(),
                 dueAt,
-                late(dueAt, now));
+                late(row.getString("peran"), dueAt, now));
     }
 
-    private Duration late(Instant due, Instant now) {
-        return due == null || !now.isAfter(due) ? null : calendar.between(due, now);
+    private Duration late(String role, Instant due, Instant now) {
+        return due == null || !now.isAfter(due) ? null : calendars.of(role).between(due, now);
     }
 }

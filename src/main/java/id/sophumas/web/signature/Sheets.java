@@ -3,6 +3,7 @@ package id.sophumas.web.signature;
 import id.sophumas.channel.PublicSite;
 import id.sophumas.engine.Privileged;
 import id.sophumas.identity.Members;
+import id.sophumas.identity.substitution.Deeds;
 import id.sophumas.materi.Approvals;
 import id.sophumas.materi.Decision;
 import id.sophumas.materi.MateriService;
@@ -25,6 +26,7 @@ class Sheets {
     private final MateriService materi;
     private final Approvals approvals;
     private final Members members;
+    private final Deeds deeds;
     private final ProcessEngine engine;
     private final PublicSite site;
     private final Thumbnail thumbnails;
@@ -35,6 +37,7 @@ class Sheets {
             MateriService materi,
             Approvals approvals,
             Members members,
+            Deeds deeds,
             ProcessEngine engine,
             PublicSite site,
             Thumbnail thumbnails,
@@ -43,6 +46,7 @@ class Sheets {
         this.materi = materi;
         this.approvals = approvals;
         this.members = members;
+        this.deeds = deeds;
         this.engine = engine;
         this.site = site;
         this.thumbnails = thumbnails;
@@ -55,7 +59,7 @@ class Sheets {
         Step step = sop.step(signature.stepId()).orElseThrow();
         MateriVersion version = materi.version(signature.materiId(), signature.versi());
         Map<String, Object> sheet = sheet(sop, step, signature.processInstanceId(), version);
-        sheet.put("penanda", Privileged.call(engine, () -> members.name(signature.user())));
+        sheet.put("penanda", Privileged.call(engine, () -> members.name(signature.user())) + inWhosePlace(signature));
         sheet.put("pengguna", signature.user());
         sheet.put("cara", signature.method().words());
         sheet.put("waktu", at(signature.berlaku()));
@@ -87,6 +91,16 @@ class Sheets {
         sheet.put("penulis", Privileged.call(engine, () -> members.name(version.oleh())));
         sheet.put("gambar", thumbnails.of(version));
         return sheet;
+    }
+
+    /** A substitute signs as such, with the surat perintah. */
+    private String inWhosePlace(Signature signature) {
+        return deeds.ofInstance(signature.processInstanceId()).stream()
+                .filter(deed ->
+                        deed.taskId().equals(signature.taskId()) && deed.user().equals(signature.user()))
+                .findFirst()
+                .map(deed -> ", " + deed.title())
+                .orElse("");
     }
 
     private String note(Signature signature) {
