@@ -221,7 +221,7 @@ class TasklistIT extends OfficeTestCase {
 
     @Test
     void shouldShowOnTheDiagramWhichTasksWaitAndInChartsHowTheOthersFared() {
-        String done = office.begin("dokumentasi-kegiatan", "Upacara bendera", "userTask_menugaskanKasubbag");
+        String done = office.begin("dokumentasi-kegiatan", "Upacara penutupan", "userTask_menugaskanKasubbag");
         engine.getTaskService().complete(office.current(done).getId());
         office.begin("dokumentasi-kegiatan", "Pasar <b>murah</b>", "userTask_menugaskanKasubbag");
         Desk kabag = office.at(Screen.DESK).desk("kabagKominfoHumas");
