@@ -1,6 +1,7 @@
 package id.sophumas.web.task;
 
 import id.sophumas.deadline.RoleCalendars;
+import id.sophumas.deadline.Deadlines;
 import id.sophumas.engine.DateValue;
 import id.sophumas.engine.Privileged;
 import id.sophumas.identity.Members;
@@ -38,6 +39,7 @@ class TaskController {
 
     private final ProcessEngine engine;
     private final SopCatalogue catalogue;
+    private final Deadlines deadlines;
     private final MateriService materi;
     private final Approvals approvals;
     private final Signatures signatures;
@@ -52,6 +54,7 @@ class TaskController {
     TaskController(
             ProcessEngine engine,
             SopCatalogue catalogue,
+            Deadlines deadlines,
             MateriService materi,
             Approvals approvals,
             Signatures signatures,
@@ -64,6 +67,7 @@ class TaskController {
             Clock clock) {
         this.engine = engine;
         this.catalogue = catalogue;
+        this.deadlines = deadlines;
         this.materi = materi;
         this.approvals = approvals;
         this.signatures = signatures;
@@ -93,6 +97,7 @@ class TaskController {
                 SopLine.of(sop),
                 StepLine.of(sop, step),
                 task.getDueDate() == null ? null : at(task.getDueDate().toInstant()),
+                clockStart(task),
                 task.getDueDate() != null
                         && clock.instant().isAfter(task.getDueDate().toInstant()),
                 task.getDueDate() == null
@@ -117,6 +122,14 @@ class TaskController {
                 dispositions.of(sop, task.getProcessInstanceId()),
                 decisions(sop, task.getProcessInstanceId()),
                 recipients(sop, step));
+    }
+
+    private OffsetDateTime clockStart(Task task) {
+        return deadlines
+                .find(task.getId())
+                .map(deadline -> deadline.tenggat().mulai())
+                .filter(start -> start.toInstant().isAfter(task.getCreateTime().toInstant()))
+                .orElse(null);
     }
 
     private List<DecisionLine> decisions(Sop sop, String processInstanceId) {

@@ -11,6 +11,7 @@ import java.util.List;
  * One task with everything its form needs to show: the SOP, the step's mutu baku, and what has been said before.
  *
  * @param tenggat when it is due, in the application's zone; null where no due date is set
+ * @param mulaiHitung when its clock starts, where that is the time of the event ({@code clockStarts}) and not the task's beginning; else null
  * @param terlambat whether that instant has passed, so that the form asks for the reason
  * @param sisaMenitKerja whole working minutes left until then, by the hours of the role's unit; negative where it has passed, null without a
  *     due date
@@ -24,6 +25,7 @@ record TaskSheet(
         SopLine sop,
         StepLine langkah,
         OffsetDateTime tenggat,
+        OffsetDateTime mulaiHitung,
         boolean terlambat,
         Long sisaMenitKerja,
         String prosesId,

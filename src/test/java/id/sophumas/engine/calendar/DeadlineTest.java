@@ -39,6 +39,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -153,6 +154,26 @@ class DeadlineTest {
             })
     void shouldCountFromTheEventWhereItIsLater(String waktuKegiatan) {
         assertCountsFrom(waktuKegiatan, "2026-12-11T10:00:00+07:00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a Saturday, 2026-12-12T09:00:00+07:00, 2026-12-14T16:00:00+07:00",
+        "Christmas after a cuti bersama, 2026-12-25T09:00:00+07:00, 2026-12-28T16:00:00+07:00",
+        "a weekday evening, 2026-12-14T19:00:00+07:00, 2026-12-15T16:00:00+07:00"
+    })
+    void shouldCountFromTheNextWorkingSpanWhereTheEventIsOutsideWorkingTime(String event, String at, String due) {
+        Task task = second(start(Map.of("waktuKegiatan", at)));
+
+        assertThat(task.getDueDate().toInstant())
+                .as(event)
+                .isEqualTo(OffsetDateTime.parse(due).toInstant())
+                .isEqualTo(timer("boundary_melaksanakan").getDuedate().toInstant());
+        assertThat(deadline(task).tenggat().mulai()).isEqualTo(OffsetDateTime.parse(at));
+        assertThat(deadline(task).tenggat().dilewati())
+                .as("the way to the next working span is explained")
+                .first()
+                .satisfies(skipped -> assertThat(skipped.dari()).isEqualTo(OffsetDateTime.parse(at)));
     }
 
     @Test
