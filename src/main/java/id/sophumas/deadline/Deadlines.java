@@ -1,12 +1,18 @@
 package id.sophumas.deadline;
 
 import id.sophumas.workingtime.Tenggat;
+import id.sophumas.workingtime.WorkingCalendar;
+import id.sophumas.workingtime.WorkingDuration;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -19,10 +25,12 @@ public class Deadlines {
 
     private final JdbcClient jdbc;
     private final RoleCalendars calendars;
+    private final Pauses pauses;
 
-    Deadlines(JdbcClient jdbc, RoleCalendars calendars) {
+    Deadlines(JdbcClient jdbc, RoleCalendars calendars, Pauses pauses) {
         this.jdbc = jdbc;
         this.calendars = calendars;
+        this.pauses = pauses;
     }
 
     /**
@@ -36,12 +44,17 @@ public class Deadlines {
         return calendars.of(role).explain(start, waktu);
     }
 
-    /** Works out the deadline of a task that begins, and keeps it. Joins the caller's transaction. */
-    public Tenggat begin(StepTask task, Instant start, String waktu) {
+    /**
+     * Works out the deadline of a task that begins, and keeps it. Joins the caller's transaction.
+     *
+     * @param given when the task was given
+     * @param start when its clock starts; the same, or later where it waits for an event
+     */
+    public Tenggat begin(StepTask task, Instant given, Instant start, String waktu) {
         Tenggat tenggat = explain(task.role(), start, waktu);
         jdbc.sql(
-                        "insert into tenggat (task_id, process_instance_id, sop_key, step_id, peran, mulai, tenggat, penjelasan)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                        "insert into tenggat (task_id, process_instance_id, sop_key, step_id, peran, mulai, tenggat, penjelasan, diberikan)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         task.taskId(),
                         task.processInstanceId(),
@@ -50,10 +63,36 @@ public class Deadlines {
                         task.role(),
                         tenggat.mulai(),
                         tenggat.tenggat(),
-                        ExplanationJson.write(tenggat))
+                        ExplanationJson.write(tenggat),
+                        given.atOffset(ZoneOffset.UTC))
                 .update();
         return tenggat;
     }
+
+    /**
+     * Moves the deadline of an open task on to where it is after the pause of its run that has just ended: what was left then is left now.
+     * Joins the caller's transaction.
+     *
+     * @return how this task's times move; empty for a task without mutu baku
+     */
+    public Optional<Moved> moveOver(String taskId, Pause ended) {
+        return find(taskId).map(before -> {
+            Deadline after = again(before);
+            replace(after);
+            return new Moved(
+                    after.tenggat().tenggat().toInstant(),
+                    new Shift(
+                            calendars.of(before.task().role()), before.countedFrom(), ended.mulai(), ended.selesai()));
+        });
+    }
+
+    /**
+     * How the times of a task move over a pause.
+     *
+     * @param due when it is due now
+     * @param others how whatever else counts its working time moves
+     */
+    public record Moved(Instant due, Shift others) {}
 
     /** The deadline of a task, open or completed; empty for an unknown task and for one without mutu baku. */
     public Optional<Deadline> find(String taskId) {
@@ -63,17 +102,29 @@ public class Deadlines {
                 .optional();
     }
 
-    /** The same deadline by the calendar as it is now. */
-    Tenggat again(Deadline deadline) {
+    /** The same deadline by the calendar as it is now, over all pauses of its run that have ended. */
+    Deadline again(Deadline deadline) {
         Tenggat before = deadline.tenggat();
-        return explain(deadline.task().role(), before.mulai().toInstant(), before.durasi());
+        WorkingCalendar calendar = calendars.of(deadline.task().role());
+        Instant from = before.mulai().toInstant();
+        Instant due = calendar.due(from, WorkingDuration.parse(before.durasi()));
+        List<Tenggat.Lewatan> interruptions = new ArrayList<>();
+        for (Pause pause : pauses.ended(deadline.task().processInstanceId())) {
+            Shift shift = new Shift(calendar, from, pause.mulai(), pause.selesai());
+            due = shift.due(due);
+            from = shift.countedFrom();
+            interruptions.add(interruption(pause, calendar.zone()));
+        }
+        Tenggat after = calendar.explain(before.mulai().toInstant(), due, before.durasi(), interruptions);
+        return new Deadline(deadline.task(), after, from, deadline.petugas());
     }
 
-    /** Puts another explanation in the place of a deadline's; an optimistic lock of the task's keeps two nodes apart. */
-    void replace(Deadline deadline, Tenggat after) {
-        jdbc.sql("update tenggat set mulai = ?, tenggat = ?, penjelasan = ? where task_id = ?")
-                .params(after.mulai(), after.tenggat(), ExplanationJson.write(after))
-                .param(deadline.task().taskId())
+    /** Puts a deadline in the place of what is kept of it; an optimistic lock of the task's keeps two nodes apart. */
+    void replace(Deadline after) {
+        jdbc.sql("update tenggat set mulai = ?, tenggat = ?, hitung_sejak = ?, penjelasan = ? where task_id = ?")
+                .params(after.tenggat().mulai(), after.tenggat().tenggat())
+                .params(after.countedFrom().atOffset(ZoneOffset.UTC), ExplanationJson.write(after.tenggat()))
+                .param(after.task().taskId())
                 .update();
     }
 
@@ -91,6 +142,13 @@ public class Deadlines {
         return performers;
     }
 
+    private static Tenggat.Lewatan interruption(Pause pause, ZoneId zone) {
+        return new Tenggat.Lewatan(
+                pause.mulai().atZone(zone).toOffsetDateTime(),
+                pause.selesai().atZone(zone).toOffsetDateTime(),
+                "Dijeda: " + pause.alasan());
+    }
+
     /** Notes who completed the task and when. */
     void finish(String taskId, Instant finishedAt, String petugas) {
         jdbc.sql("update tenggat set selesai = ?, petugas = ? where task_id = ?")
@@ -105,6 +163,9 @@ public class Deadlines {
                 row.getString("sop_key"),
                 row.getString("step_id"),
                 row.getString("peran"));
-        return new Deadline(task, ExplanationJson.read(row.getString("penjelasan")), row.getString("petugas"));
+        Tenggat tenggat = ExplanationJson.read(row.getString("penjelasan"));
+        OffsetDateTime moved = row.getObject("hitung_sejak", OffsetDateTime.class);
+        return new Deadline(
+                task, tenggat, (moved == null ? tenggat.mulai() : moved).toInstant(), row.getString("petugas"));
     }
 }

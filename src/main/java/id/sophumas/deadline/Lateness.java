@@ -51,9 +51,10 @@ public class Lateness {
         deadlines.find(state.taskId()).ifPresent(deadline -> {
             if (now.isAfter(deadline.tenggat().tenggat().toInstant())) {
                 report(state);
-                Instant start = deadline.tenggat().mulai().toInstant();
                 deviations.close(
-                        state, now, calendars.of(deadline.task().role()).between(start, now));
+                        state,
+                        now,
+                        calendars.of(deadline.task().role()).between(deadline.countedFrom(), now));
             }
             deadlines.finish(state.taskId(), now, state.petugas());
         });

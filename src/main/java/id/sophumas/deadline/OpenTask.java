@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param processDefinitionId the version of the SOP it runs on
  * @param petugas who has it; null where nobody claimed it
  * @param judul title of the run; null where it has none
- * @param start when its clock started
+ * @param start from when its working time counts: when its clock started, later by what it stood still for where its run was paused
  * @param due when it is due, as the engine has it now
  * @param isKnown whether its reminders have been looked at before
  * @param remindedFor the due date that was looked at; null where it has not been

@@ -3,7 +3,6 @@ package id.sophumas.deadline;
 import id.sophumas.notification.Notifications;
 import id.sophumas.sop.SopCatalogue;
 import id.sophumas.workingtime.CalendarsChanged;
-import id.sophumas.workingtime.Tenggat;
 import java.time.Clock;
 import java.time.Instant;
 import org.slf4j.Logger;
@@ -99,12 +98,12 @@ public class Recalculation {
 
     private void recalculate(OpenTask task, String reason) {
         Deadline before = deadlines.find(task.task().taskId()).orElseThrow();
-        Tenggat after = deadlines.again(before);
-        if (after.equals(before.tenggat())) {
+        Deadline after = deadlines.again(before);
+        if (after.tenggat().equals(before.tenggat())) {
             return;
         }
-        deadlines.replace(before, after);
-        Instant due = after.tenggat().toInstant();
+        deadlines.replace(after);
+        Instant due = after.tenggat().tenggat().toInstant();
         if (!due.equals(before.tenggat().tenggat().toInstant())) {
             Instant now = clock.instant();
             boolean lateNoMore =

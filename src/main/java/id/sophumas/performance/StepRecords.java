@@ -29,17 +29,14 @@ public class StepRecords {
         deadlines.find(state.taskId()).ifPresent(deadline -> steps.add(step(deadline, state, now)));
     }
 
-    /**
-     * What it took is the standard less what was left of it: so time for which the clock stood still, and by which the deadline was moved, is
-     * not counted against the person.
-     */
+    /** Time for which its clock stood still is not counted against the person, whether the step was late by then or not. */
     private FinishedStep step(Deadline deadline, TaskState state, Instant now) {
         Instant start = deadline.tenggat().mulai().toInstant();
         Instant due = deadline.tenggat().tenggat().toInstant();
         String waktu = deadline.tenggat().durasi();
         WorkingCalendar calendar = calendars.of(deadline.task().role());
         Duration standard = calendar.between(start, calendar.due(start, WorkingDuration.parse(waktu)));
-        Duration worked = standard.minus(calendar.between(now, due));
+        Duration worked = calendar.between(deadline.countedFrom(), now);
         return new FinishedStep(
                 deadline.task(),
                 state.processDefinitionId(),

@@ -34,6 +34,11 @@ public record Sop(
         return steps.stream().filter(step -> step.id().equals(id)).findFirst();
     }
 
+    /** How long the whole may take, loops included: ISO 8601, working time; empty where the SOP does not say. */
+    public Optional<String> total() {
+        return Optional.ofNullable(identity.get("total"));
+    }
+
     /** The roles that perform at least one step. */
     public Set<String> roles() {
         return steps.stream().map(Step::role).collect(Collectors.toCollection(LinkedHashSet::new));

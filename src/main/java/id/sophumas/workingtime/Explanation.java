@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Walks the days of one deadline once and says of every stretch whether it was counted or why it was not. */
 final class Explanation {
@@ -32,6 +34,43 @@ final class Explanation {
             add(calendar.plan(date));
         }
         return new Tenggat(start, duration, due, List.copyOf(counted), List.copyOf(skipped), note());
+    }
+
+    /** As {@link #of(String)}; what the clock stood still for counts as skipped, whatever else was then. */
+    Tenggat of(String duration, List<Lewatan> interruptions) {
+        Tenggat plain = of(duration);
+        List<Lewatan> sorted = interruptions.stream()
+                .map(each -> new Lewatan(later(each.dari(), start), earlier(each.sampai(), due), each.alasan()))
+                .filter(each -> each.dari().isBefore(each.sampai()))
+                .sorted(Comparator.comparing(Lewatan::dari))
+                .toList();
+        List<Rentang> working = plain.rentang().stream()
+                .flatMap(each -> without(sorted, each.dari(), each.sampai()))
+                .toList();
+        List<Lewatan> idle = Stream.concat(
+                        sorted.stream(),
+                        plain.dilewati().stream()
+                                .flatMap(each -> without(sorted, each.dari(), each.sampai())
+                                        .map(rest -> new Lewatan(rest.dari(), rest.sampai(), each.alasan()))))
+                .sorted(Comparator.comparing(Lewatan::dari))
+                .toList();
+        return new Tenggat(start, duration, due, working, idle, plain.catatan());
+    }
+
+    /** What is left of a stretch. */
+    private static Stream<Rentang> without(List<Lewatan> interruptions, OffsetDateTime from, OffsetDateTime to) {
+        List<Rentang> left = new ArrayList<>();
+        OffsetDateTime cursor = from;
+        for (Lewatan each : interruptions) {
+            if (each.dari().isAfter(cursor) && cursor.isBefore(to)) {
+                left.add(new Rentang(cursor, earlier(each.dari(), to)));
+            }
+            cursor = later(cursor, each.sampai());
+        }
+        if (cursor.isBefore(to)) {
+            left.add(new Rentang(cursor, to));
+        }
+        return left.stream();
     }
 
     private void add(DayPlan day) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -76,6 +77,16 @@ public final class WorkingCalendar {
         return between(a.toInstant(), b.toInstant());
     }
 
+    /**
+     * When work must have begun that has taken so much working time by the end.
+     *
+     * @param worked not negative
+     * @return the earliest instant that has exactly so much working time between itself and the end
+     */
+    public Instant before(Instant end, Duration worked) {
+        return Instant.ofEpochMilli(advance(end.toEpochMilli(), -worked.toMillis()));
+    }
+
     /** Whether work goes on at this instant: from the beginning of a span up to, but not including, its end. */
     public boolean isWorking(Instant instant) {
         long at = instant.toEpochMilli();
@@ -98,6 +109,18 @@ public final class WorkingCalendar {
      */
     public Tenggat explain(Instant start, String duration) {
         return new Explanation(this, start, due(start, WorkingDuration.parse(duration))).of(duration);
+    }
+
+    /**
+     * Why work is due when it is due, where its clock stood still in between.
+     *
+     * @param start when the work was given
+     * @param due when it is due, which the caller has worked out
+     * @param duration ISO 8601 as in the SOP; kept literally in the answer
+     * @param interruptions when the clock stood still, and why; in any order, not overlapping
+     */
+    public Tenggat explain(Instant start, Instant due, String duration, List<Tenggat.Lewatan> interruptions) {
+        return new Explanation(this, start, due).of(duration, interruptions);
     }
 
     DayPlan plan(LocalDate date) {

@@ -41,27 +41,31 @@ class DeadlineRecordsTest {
     @MethodSource("databases")
     void shouldKeepADeadlineWithItsExplanationAndItsDelay(DataSource database) {
         JdbcClient jdbc = JdbcClient.create(database);
-        Deadlines deadlines = new Deadlines(jdbc, ShippedCalendars.read());
+        Deadlines deadlines = new Deadlines(jdbc, ShippedCalendars.read(), new Pauses(jdbc));
         Deviations deviations = new Deviations(jdbc);
 
-        Tenggat tenggat = deadlines.begin(TASK, START, "PT10M");
+        Tenggat tenggat = deadlines.begin(TASK, START, START, "PT10M");
         Deadline kept = deadlines.find("tugas").orElseThrow();
         deviations.record(kept, tenggat.tenggat().toInstant().plusSeconds(3), null);
         assertThat(deviations.of("proses"))
                 .containsExactly(new Deviation(
+                        DeviationKind.WAKTU,
                         TASK,
+                        null,
+                        null,
                         null,
                         tenggat.tenggat().toInstant(),
                         tenggat.tenggat().toInstant().plusSeconds(3),
                         null,
                         null,
-                        null));
+                        null,
+                        List.of()));
         Instant finished = START.plus(Duration.ofDays(6));
         deviations.close(ended("tugas", "budi", "Listrik padam."), finished, Duration.ofMinutes(90));
         deadlines.finish("tugas", finished, "budi");
 
-        assertThat(kept).isEqualTo(new Deadline(TASK, tenggat, null));
-        assertThat(deadlines.find("tugas")).contains(new Deadline(TASK, tenggat, "budi"));
+        assertThat(kept).isEqualTo(new Deadline(TASK, tenggat, START, null));
+        assertThat(deadlines.find("tugas")).contains(new Deadline(TASK, tenggat, START, "budi"));
         assertThat(deadlines.find("lain")).isEmpty();
         assertThat(deviations.isRecorded("tugas")).isTrue();
         assertThat(deviations.of("proses")).singleElement().satisfies(late -> {
@@ -76,10 +80,10 @@ class DeadlineRecordsTest {
     @MethodSource("databases")
     void shouldKeepTheNameOfWhoHadItWhereNobodyIsNamedAtTheEnd(DataSource database) {
         JdbcClient jdbc = JdbcClient.create(database);
-        Deadlines deadlines = new Deadlines(jdbc, ShippedCalendars.read());
+        Deadlines deadlines = new Deadlines(jdbc, ShippedCalendars.read(), new Pauses(jdbc));
         Deviations deviations = new Deviations(jdbc);
         StepTask task = new StepTask("tanpa-nama", "proses-dua", "sop", "userTask_menyusun", null);
-        deadlines.begin(task, START, "P1D");
+        deadlines.begin(task, START, START, "P1D");
         deviations.record(deadlines.find("tanpa-nama").orElseThrow(), START, "siti");
 
         deviations.close(ended("tanpa-nama", null, null), START, Duration.ofMinutes(1));

@@ -10,8 +10,12 @@ import id.sophumas.deadline.Deadlines;
 import id.sophumas.deadline.ShippedCalendars;
 import id.sophumas.deadline.StepTask;
 import id.sophumas.deadline.TaskState;
+import id.sophumas.workingtime.BundledCalendar;
 import id.sophumas.workingtime.Tenggat;
+import id.sophumas.workingtime.WorkingCalendar;
+import id.sophumas.workingtime.WorkingDuration;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +50,7 @@ class StepRecordsTest {
     }
 
     @Test
-    void shouldNotCountTheTimeByWhichTheDeadlineWasMoved() {
+    void shouldNotCountTheTimeForWhichItsClockStoodStill() {
         FinishedStep step = finish("2026-11-24T08:00", "PT60M", "2026-11-24T10:00", "2026-11-24T09:30");
 
         assertThat(step.standard()).isEqualTo(Duration.ofMinutes(60));
@@ -72,7 +76,12 @@ class StepRecordsTest {
 
     private FinishedStep finish(String start, String waktu, String due, String finished) {
         Tenggat tenggat = new Tenggat(wib(start), waktu, wib(due), List.of(), List.of(), null);
-        when(deadlines.find("tugas")).thenReturn(Optional.of(new Deadline(TASK, tenggat, null)));
+        WorkingCalendar calendar = BundledCalendar.read();
+        Instant given = wib(start).toInstant();
+        Duration standard = calendar.between(given, calendar.due(given, WorkingDuration.parse(waktu)));
+        // By what the deadline was moved, the clock stood still.
+        Instant countedFrom = calendar.before(wib(due).toInstant(), standard);
+        when(deadlines.find("tugas")).thenReturn(Optional.of(new Deadline(TASK, tenggat, countedFrom, null)));
         records.finish(
                 new TaskState("tugas", "sop:1:1", "siti", "Kunjungan", null),
                 wib(finished).toInstant());

@@ -38,12 +38,20 @@ public final class SopRun {
 
     /** Starts the SOP as the role of its first step. */
     public static SopRun start(ProcessEngine engine, MateriService materi, JsonNode spec, String judul) {
+        return start(engine, materi, spec, judul, Map.of());
+    }
+
+    /** As before, with more than the title in the start form. */
+    static SopRun start(
+            ProcessEngine engine, MateriService materi, JsonNode spec, String judul, Map<String, Object> more) {
         String starter = Specification.steps(spec).get(0).get("role").asText();
+        Map<String, Object> variables = new HashMap<>(more);
+        variables.put("judul", judul);
         ProcessInstance instance = as(
                 engine,
                 starter,
                 () -> engine.getRuntimeService()
-                        .startProcessInstanceByKey(spec.get("key").asText(), Map.of("judul", judul)));
+                        .startProcessInstanceByKey(spec.get("key").asText(), variables));
         return new SopRun(engine, materi, spec, instance);
     }
 

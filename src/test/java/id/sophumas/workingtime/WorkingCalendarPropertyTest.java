@@ -99,6 +99,7 @@ class WorkingCalendarPropertyTest {
         Instant due = calendar.due(sample.at(start), new WorkingDuration(0, time));
 
         assertThat(calendar.between(sample.at(start), due)).isEqualTo(time);
+        assertThat(calendar.between(calendar.before(due, time), due)).isEqualTo(time);
     }
 
     @Property(tries = 600)

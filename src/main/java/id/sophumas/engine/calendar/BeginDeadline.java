@@ -40,8 +40,10 @@ final class BeginDeadline implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        Instant due =
-                deadlines.begin(stepTask(task), start(task), waktu).tenggat().toInstant();
+        Instant due = deadlines
+                .begin(stepTask(task), task.getCreateTime().toInstant(), start(task), waktu)
+                .tenggat()
+                .toInstant();
         task.setDueDate(Date.from(due));
         execution(task).getJobs().stream()
                 .filter(job -> timerId.equals(job.getJobHandlerConfigurationRaw()))

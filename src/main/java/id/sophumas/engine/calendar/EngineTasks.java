@@ -28,7 +28,7 @@ class EngineTasks implements OpenTasks {
 
     private static final String ACTIVE = "1";
 
-    private static final String OPEN = "select t.*, r.ASSIGNEE_ as pemegang, r.PROC_DEF_ID_ as definisi,"
+    private static final String OPEN = "select t.*, coalesce(t.hitung_sejak, t.mulai) as sejak, r.ASSIGNEE_ as pemegang, r.PROC_DEF_ID_ as definisi,"
             + " r.DUE_DATE_ as jatuh_tempo, v.TEXT_ as judul, p.tenggat as diingatkan, p.tahap as tahap"
             + " from ACT_RU_TASK r join tenggat t on t.task_id = r.ID_"
             + " left join pengingat_tugas p on p.task_id = r.ID_"
@@ -93,7 +93,7 @@ class EngineTasks implements OpenTasks {
                 row.getString("definisi"),
                 row.getString("pemegang"),
                 row.getString("judul"),
-                row.getObject("mulai", OffsetDateTime.class).toInstant(),
+                row.getObject("sejak", OffsetDateTime.class).toInstant(),
                 row.getTimestamp("jatuh_tempo").toInstant(),
                 remindedFor != null,
                 remindedFor == null ? null : remindedFor.toInstant(),

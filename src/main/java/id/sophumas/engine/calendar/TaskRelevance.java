@@ -6,7 +6,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A message about a task has a point while the task waits; one to its worker, while it is his, that of somebody he acts for, or nobody's. */
+/**
+ * A message about a task has a point while the task waits and its run is not paused; one to its worker, while it is his, that of somebody he
+ * acts for, or nobody's.
+ */
 @Component
 class TaskRelevance implements Relevance {
 
@@ -20,7 +23,8 @@ class TaskRelevance implements Relevance {
 
     @Override
     public boolean stillConcerns(String taskId, boolean toWorker, String userId) {
-        Optional<String> holder = jdbc.sql("select coalesce(ASSIGNEE_, '') from ACT_RU_TASK where ID_ = ?")
+        Optional<String> holder = jdbc.sql(
+                        "select coalesce(ASSIGNEE_, '') from ACT_RU_TASK where ID_ = ? and SUSPENSION_STATE_ = 1")
                 .param(taskId)
                 .query(String.class)
                 .optional();
