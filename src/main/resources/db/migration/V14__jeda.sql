@@ -11,6 +11,7 @@ create table jeda (
     dilanjutkan_oleh    varchar(255),
     catatan             text,                              -- what was said when it ended
     diingatkan          timestamp with time zone,          -- when the owner was reminded of "sampai"
+    dilaporkan          timestamp with time zone,          -- when it had lasted very long and was told to the superior
     terbuka             varchar(64),                       -- the run, while it lasts: one pause at a time
     constraint jeda_terbuka unique (terbuka)
 );

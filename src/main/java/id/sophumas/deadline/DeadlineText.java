@@ -92,8 +92,12 @@ final class DeadlineText {
     }
 
     private String when(LateTask task, Instant instant) {
-        ZoneId zone = calendars.of(task.task().role()).zone();
-        return WHEN.format(instant.atZone(zone)) + " " + ZoneName.of(zone);
+        return written(instant, calendars.of(task.task().role()).zone());
+    }
+
+    /** A time as offices write it: "21 November 2026 pukul 14.05 WIB". */
+    static String written(Instant time, ZoneId zone) {
+        return WHEN.format(time.atZone(zone)) + " " + ZoneName.of(zone);
     }
 
     private static String performer(LateTask task) {

@@ -128,6 +128,26 @@ public class Deviations {
                 .update();
     }
 
+    /** Records that a run stands still for very long. */
+    void record(Pause pause, Instant now) {
+        jdbc.sql("insert into penyimpangan (jenis, process_instance_id, sop_key, petugas, ditemukan, alasan)"
+                        + " values ('jeda', ?, ?, ?, ?, ?)")
+                .params(pause.processInstanceId(), pause.sopKey(), pause.dijedaOleh(), utc(now), pause.alasan())
+                .update();
+    }
+
+    /**
+     * Closes the record of a run that stood still for very long; nothing where there is none.
+     *
+     * @param lasted the working time that it stood still
+     */
+    public void closePause(String processInstanceId, Instant now, Duration lasted) {
+        jdbc.sql("update penyimpangan set waktu_selesai = ?, menit_kerja = ?"
+                        + " where process_instance_id = ? and jenis = 'jeda' and waktu_selesai is null")
+                .params(utc(now), lasted.toMinutes(), processInstanceId)
+                .update();
+    }
+
     /** Ends what is still open of a run that was called off. */
     public void callOff(String processInstanceId, Instant now, String alasan) {
         jdbc.sql(

@@ -52,9 +52,7 @@ public class Lateness {
             if (now.isAfter(deadline.tenggat().tenggat().toInstant())) {
                 report(state);
                 deviations.close(
-                        state,
-                        now,
-                        calendars.of(deadline.task().role()).between(deadline.countedFrom(), now));
+                        state, now, calendars.of(deadline.task().role()).between(deadline.countedFrom(), now));
             }
             deadlines.finish(state.taskId(), now, state.petugas());
         });

@@ -87,6 +87,14 @@ public class Pauses {
                 > 0;
     }
 
+    /** Notes that it was told to the superior how long it lasts; false where it has been. */
+    boolean noteReport(Pause pause, Instant now) {
+        return jdbc.sql("update jeda set dilaporkan = ? where id = ? and dilaporkan is null")
+                        .params(utc(now), pause.id())
+                        .update()
+                > 0;
+    }
+
     private static Pause pause(ResultSet row) throws SQLException {
         return new Pause(
                 row.getLong("id"),

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Who may read what came of an instance: the roles of its SOP, those it reports to, and auditors. */
+/** Who may read what came of an instance: the roles of its SOP, those it reports to, their superiors, and auditors. */
 @Component
 public class InstanceReaders {
 
@@ -41,6 +41,7 @@ public class InstanceReaders {
         Stream<String> readers = Stream.of(
                         sop.roles().stream(),
                         sop.steps().stream().map(Step::reportsTo).filter(Objects::nonNull),
+                        sop.atasan().values().stream(),
                         READS_ALL.stream())
                 .flatMap(roles -> roles);
         if (readers.noneMatch(caller::has)) {

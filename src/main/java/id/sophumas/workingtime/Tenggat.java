@@ -13,7 +13,7 @@ import java.util.List;
  * @param tenggat when it is due
  * @param rentang the working spans counted
  * @param dilewati what was skipped, and why
- * @param catatan what limits the answer (a year without its holidays); null where nothing does
+ * @param catatan what limits the answer (a year without its holidays, a pause that lasts); null where nothing does
  */
 public record Tenggat(
         OffsetDateTime mulai,

@@ -28,13 +28,14 @@ class EngineTasks implements OpenTasks {
 
     private static final String ACTIVE = "1";
 
-    private static final String OPEN = "select t.*, coalesce(t.hitung_sejak, t.mulai) as sejak, r.ASSIGNEE_ as pemegang, r.PROC_DEF_ID_ as definisi,"
-            + " r.DUE_DATE_ as jatuh_tempo, v.TEXT_ as judul, p.tenggat as diingatkan, p.tahap as tahap"
-            + " from ACT_RU_TASK r join tenggat t on t.task_id = r.ID_"
-            + " left join pengingat_tugas p on p.task_id = r.ID_"
-            + " left join ACT_RU_VARIABLE v on v.EXECUTION_ID_ = r.PROC_INST_ID_ and v.NAME_ = 'judul'"
-            + " and v.TASK_ID_ is null"
-            + " where r.DUE_DATE_ is not null and r.SUSPENSION_STATE_ = " + ACTIVE;
+    private static final String OPEN =
+            "select t.*, coalesce(t.hitung_sejak, t.mulai) as sejak, r.ASSIGNEE_ as pemegang, r.PROC_DEF_ID_ as definisi,"
+                    + " r.DUE_DATE_ as jatuh_tempo, v.TEXT_ as judul, p.tenggat as diingatkan, p.tahap as tahap"
+                    + " from ACT_RU_TASK r join tenggat t on t.task_id = r.ID_"
+                    + " left join pengingat_tugas p on p.task_id = r.ID_"
+                    + " left join ACT_RU_VARIABLE v on v.EXECUTION_ID_ = r.PROC_INST_ID_ and v.NAME_ = 'judul'"
+                    + " and v.TASK_ID_ is null"
+                    + " where r.DUE_DATE_ is not null and r.SUSPENSION_STATE_ = " + ACTIVE;
 
     private final JdbcClient jdbc;
     /** Asked late: the engine itself is built with what counts its deadlines. */

@@ -1,6 +1,7 @@
 package id.sophumas.engine.deployment;
 
 import id.sophumas.identity.SopAuthorisations;
+import id.sophumas.refusal.RequestRefused;
 import id.sophumas.sop.SopReader;
 import java.io.ByteArrayInputStream;
 import java.util.LinkedHashMap;
@@ -13,7 +14,9 @@ import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
+import org.camunda.bpm.engine.impl.repository.UpdateProcessDefinitionSuspensionStateBuilderImpl;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
+import org.camunda.bpm.engine.repository.UpdateProcessDefinitionSuspensionStateSelectBuilder;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -38,6 +41,21 @@ class GuardedRepositoryService extends RepositoryServiceImpl {
     @Override
     public DeploymentWithDefinitions deployWithResult(DeploymentBuilderImpl builder) {
         return commandExecutor.execute(context -> deploy(builder, context));
+    }
+
+    /** A new version may be held back from starting; runs are paused one by one, by their owners. */
+    @Override
+    public UpdateProcessDefinitionSuspensionStateSelectBuilder updateProcessDefinitionSuspensionState() {
+        return new UpdateProcessDefinitionSuspensionStateBuilderImpl(commandExecutor) {
+            @Override
+            public UpdateProcessDefinitionSuspensionStateBuilderImpl includeProcessInstances(boolean include) {
+                if (include) {
+                    throw RequestRefused.forbidden(
+                            "Pelaksanaan SOP dijeda satu per satu oleh pemiliknya. Kirim includeProcessInstances=false.");
+                }
+                return super.includeProcessInstances(false);
+            }
+        };
     }
 
     private DeploymentWithDefinitions deploy(DeploymentBuilderImpl builder, CommandContext context) {

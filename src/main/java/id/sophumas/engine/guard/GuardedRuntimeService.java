@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
+import org.camunda.bpm.engine.runtime.UpdateProcessInstanceSuspensionStateSelectBuilder;
 
 /** The engine's runtime service: an SOP begins at its beginning, whoever starts it. */
 class GuardedRuntimeService extends RuntimeServiceImpl {
@@ -21,6 +22,13 @@ class GuardedRuntimeService extends RuntimeServiceImpl {
     @Override
     public ProcessInstantiationBuilder createProcessInstanceByKey(String processDefinitionKey) {
         return new FromTheStart(commandExecutor, null, processDefinitionKey);
+    }
+
+    /** A pause stops the clock of each step and is part of the record: the engine's own knows of neither. */
+    @Override
+    public UpdateProcessInstanceSuspensionStateSelectBuilder updateProcessInstanceSuspensionState() {
+        throw RequestRefused.forbidden("Pelaksanaan SOP dijeda dan dilanjutkan oleh pemiliknya pada halaman /jalan/<id>"
+                + " atau melalui POST /api/sop/<id>/jeda dan /lanjutkan, supaya tercatat dan waktunya dihitung benar.");
     }
 
     /** A start in the middle would skip dispositions and approvals: it is for the administrator alone. */

@@ -19,8 +19,10 @@ public class Reapproval {
     private final ProcessEngine engine;
     private final SopCatalogue catalogue;
     private final Approvals approvals;
+    private final PausedRuns paused;
 
-    Reapproval(ProcessEngine engine, SopCatalogue catalogue, Approvals approvals) {
+    Reapproval(ProcessEngine engine, SopCatalogue catalogue, Approvals approvals, PausedRuns paused) {
+        this.paused = paused;
         this.engine = engine;
         this.catalogue = catalogue;
         this.approvals = approvals;
@@ -31,7 +33,7 @@ public class Reapproval {
      *
      * @param task the release task, one the caller may work on
      * @return the step that now waits for a decision
-     * @throws RequestRefused where the task is no release, its SOP has no decision, or the newest version is the approved one
+     * @throws RequestRefused where the task is no release, its SOP has no decision, its run is paused, or the newest version is the approved one
      */
     public Step request(Task task) {
         Sop sop = catalogue
@@ -42,6 +44,9 @@ public class Reapproval {
                 .flatMap(sop::approvalBefore)
                 .orElseThrow(() -> RequestRefused.invalid(
                         "Persetujuan ulang hanya dapat diminta pada langkah penayangan yang didahului persetujuan."));
+        if (task.isSuspended()) {
+            throw paused.refusal(task.getProcessInstanceId());
+        }
         if (approvals.isLatestApproved(task.getProcessInstanceId())) {
             throw RequestRefused.conflict("Versi terbaru sudah disetujui. Lanjutkan penayangan.");
         }

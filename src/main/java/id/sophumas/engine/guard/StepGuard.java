@@ -29,19 +29,26 @@ class StepGuard {
     private final List<StepRule> rules;
     private final List<OwnProcess> own;
     private final ActingRecord acting;
+    private final PausedRuns paused;
 
-    StepGuard(SopCatalogue catalogue, List<StepRule> rules, List<OwnProcess> own, ActingRecord acting) {
+    StepGuard(
+            SopCatalogue catalogue,
+            List<StepRule> rules,
+            List<OwnProcess> own,
+            ActingRecord acting,
+            PausedRuns paused) {
         this.catalogue = catalogue;
         this.rules = rules;
         this.own = own;
         this.acting = acting;
+        this.paused = paused;
     }
 
     /**
      * What to complete the task with.
      *
      * @return the variables sent, set right and added to by the rules; the same ones for any other task
-     * @throws RequestRefused where there is no such task any more, or a rule says no
+     * @throws RequestRefused where there is no such task any more, its run is paused, or a rule says no
      * @throws org.camunda.bpm.engine.AuthorizationException where the caller may not work on the task
      */
     Map<String, Object> approve(CommandContext context, String taskId, Map<String, Object> sent) {
@@ -57,6 +64,9 @@ class StepGuard {
             checker.checkTaskWork(task);
         }
         requireRole(context, task);
+        if (task.isSuspended()) {
+            throw context.runWithoutAuthorization(() -> paused.refusal(rootOf(task)));
+        }
         VariableMap variables = sent == null ? Variables.createVariables() : Variables.fromMap(sent);
         Optional<Sop> sop = task.getProcessDefinitionId() == null
                 ? Optional.empty()
@@ -79,6 +89,12 @@ class StepGuard {
             applyOwn(context, task, variables);
         }
         return variables;
+    }
+
+    /** The SOP's instance, also for a task of the posting that it called. */
+    private static String rootOf(TaskEntity task) {
+        var caller = task.getProcessInstance().getSuperExecution();
+        return caller == null ? task.getProcessInstanceId() : caller.getProcessInstanceId();
     }
 
     private void applyOwn(CommandContext context, TaskEntity task, VariableMap variables) {

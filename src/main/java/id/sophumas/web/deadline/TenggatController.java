@@ -4,6 +4,9 @@ import id.sophumas.deadline.Deadline;
 import id.sophumas.deadline.DeadlineChange;
 import id.sophumas.deadline.DeadlineChanges;
 import id.sophumas.deadline.Deadlines;
+import id.sophumas.deadline.Pause;
+import id.sophumas.deadline.PauseText;
+import id.sophumas.deadline.Pauses;
 import id.sophumas.identity.Caller;
 import id.sophumas.identity.Callers;
 import id.sophumas.refusal.RequestRefused;
@@ -23,13 +26,24 @@ class TenggatController {
 
     private final Deadlines deadlines;
     private final DeadlineChanges changes;
+    private final Pauses pauses;
+    private final PauseText text;
     private final Callers callers;
     private final TaskService tasks;
     private final Clock clock;
 
-    TenggatController(Deadlines deadlines, DeadlineChanges changes, Callers callers, TaskService tasks, Clock clock) {
+    TenggatController(
+            Deadlines deadlines,
+            DeadlineChanges changes,
+            Pauses pauses,
+            PauseText text,
+            Callers callers,
+            TaskService tasks,
+            Clock clock) {
         this.deadlines = deadlines;
         this.changes = changes;
+        this.pauses = pauses;
+        this.text = text;
         this.callers = callers;
         this.tasks = tasks;
         this.clock = clock;
@@ -37,7 +51,11 @@ class TenggatController {
 
     @GetMapping("/api/tenggat/{taskId}")
     Tenggat explain(@PathVariable String taskId) {
-        return visible(taskId).tenggat();
+        Deadline deadline = visible(taskId);
+        return pauses.open(deadline.task().processInstanceId())
+                .filter(pause -> deadline.petugas() == null)
+                .map(pause -> held(deadline.tenggat(), pause))
+                .orElse(deadline.tenggat());
     }
 
     /** What the deadline was before the calendar changed; empty where it never did. */
@@ -81,6 +99,18 @@ class TenggatController {
             throw RequestRefused.forbidden("Tenggat tugas ini hanya dapat dilihat pelaksananya, auditor, dan admin.");
         }
         return deadline;
+    }
+
+    /** Where it moves to is known only when the run goes on. */
+    private Tenggat held(Tenggat tenggat, Pause pause) {
+        String note = text.of(pause, pause.dijedaOleh()) + " Tenggat dihitung ulang saat dilanjutkan.";
+        return new Tenggat(
+                tenggat.mulai(),
+                tenggat.durasi(),
+                tenggat.tenggat(),
+                tenggat.rentang(),
+                tenggat.dilewati(),
+                tenggat.catatan() == null ? note : note + " " + tenggat.catatan());
     }
 
     private boolean maySee(Caller caller, Deadline deadline) {

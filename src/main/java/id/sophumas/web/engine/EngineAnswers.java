@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 
@@ -14,6 +15,9 @@ import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
  * caller does wrong while a task is completed or an instance started, because it looks at the outermost exception only.
  */
 final class EngineAnswers {
+
+    private static final String PAUSED =
+            "Pelaksanaan SOP ini sedang dijeda; tugasnya belum dapat diambil, diubah, atau diselesaikan. Alasannya tertera pada tugas.";
 
     private EngineAnswers() {}
 
@@ -24,6 +28,9 @@ final class EngineAnswers {
                 .findFirst();
         if (refused.isPresent()) {
             return answer(refused.get().reason().status(), refused.get());
+        }
+        if (Causes.of(thrown).anyMatch(SuspendedEntityInteractionException.class::isInstance)) {
+            return answer(409, RequestRefused.conflict(PAUSED));
         }
         ExceptionHandlerHelper shipped = ExceptionHandlerHelper.getInstance();
         int status = shipped.getStatus(thrown).getStatusCode();

@@ -1,7 +1,9 @@
 package id.sophumas.web.task;
 
-import id.sophumas.deadline.RoleCalendars;
 import id.sophumas.deadline.Deadlines;
+import id.sophumas.deadline.Pause;
+import id.sophumas.deadline.Pauses;
+import id.sophumas.deadline.RoleCalendars;
 import id.sophumas.engine.DateValue;
 import id.sophumas.engine.Privileged;
 import id.sophumas.identity.Members;
@@ -20,6 +22,7 @@ import id.sophumas.sop.SopCatalogue;
 import id.sophumas.sop.Step;
 import id.sophumas.web.task.TaskSheet.DecisionLine;
 import id.sophumas.web.task.TaskSheet.PenerimaLine;
+import id.sophumas.web.task.TaskSheet.PauseLine;
 import id.sophumas.web.task.TaskSheet.SopLine;
 import id.sophumas.web.task.TaskSheet.StepLine;
 import java.time.Clock;
@@ -40,6 +43,7 @@ class TaskController {
     private final ProcessEngine engine;
     private final SopCatalogue catalogue;
     private final Deadlines deadlines;
+    private final Pauses pauses;
     private final MateriService materi;
     private final Approvals approvals;
     private final Signatures signatures;
@@ -55,6 +59,7 @@ class TaskController {
             ProcessEngine engine,
             SopCatalogue catalogue,
             Deadlines deadlines,
+            Pauses pauses,
             MateriService materi,
             Approvals approvals,
             Signatures signatures,
@@ -68,6 +73,7 @@ class TaskController {
         this.engine = engine;
         this.catalogue = catalogue;
         this.deadlines = deadlines;
+        this.pauses = pauses;
         this.materi = materi;
         this.approvals = approvals;
         this.signatures = signatures;
@@ -92,20 +98,26 @@ class TaskController {
         Step step = sop.step(task.getTaskDefinitionKey()).orElseThrow();
         Map<String, Object> variables =
                 Privileged.call(engine, () -> engine.getRuntimeService().getVariables(task.getProcessInstanceId()));
+        Pause pause = pauses.open(task.getProcessInstanceId()).orElse(null);
+        // The time that is left stands still with the run.
+        Instant seen = pause == null ? clock.instant() : pause.mulai();
         String materiId = (String) variables.get("materiId");
         return new TaskSheet(
                 SopLine.of(sop),
                 StepLine.of(sop, step),
                 task.getDueDate() == null ? null : at(task.getDueDate().toInstant()),
                 clockStart(task),
-                task.getDueDate() != null
-                        && clock.instant().isAfter(task.getDueDate().toInstant()),
+                task.getDueDate() != null && seen.isAfter(task.getDueDate().toInstant()),
                 task.getDueDate() == null
                         ? null
                         : calendars
                                 .of(step.role())
-                                .between(clock.instant(), task.getDueDate().toInstant())
+                                .between(seen, task.getDueDate().toInstant())
                                 .toMinutes(),
+                pause == null
+                        ? null
+                        : new PauseLine(
+                                pause.alasan(), name(pause.dijedaOleh()), at(pause.mulai()), at(pause.sampai())),
                 task.getProcessInstanceId(),
                 (String) variables.get("judul"),
                 materiId,

@@ -12,9 +12,10 @@ import java.util.List;
  *
  * @param tenggat when it is due, in the application's zone; null where no due date is set
  * @param mulaiHitung when its clock starts, where that is the time of the event ({@code clockStarts}) and not the task's beginning; else null
- * @param terlambat whether that instant has passed, so that the form asks for the reason
+ * @param terlambat whether that instant has passed, or had when the run was paused, so that the form asks for the reason
  * @param sisaMenitKerja whole working minutes left until then, by the hours of the role's unit; negative where it has passed, null without a
  *     due date
+ * @param jeda the pause of the run; null while it goes on
  * @param materiId null until the drafting step is completed
  * @param versiMateri newest version of the content; null without content
  * @param versiDisetujui the version that stands approved; null where none does
@@ -28,6 +29,7 @@ record TaskSheet(
         OffsetDateTime mulaiHitung,
         boolean terlambat,
         Long sisaMenitKerja,
+        PauseLine jeda,
         String prosesId,
         String judul,
         String materiId,
@@ -87,6 +89,9 @@ record TaskSheet(
                     step.publishes());
         }
     }
+
+    /** Why the task cannot be worked on: who paused the run, since when, and until when as he expects; null where he does not say. */
+    record PauseLine(String alasan, String oleh, OffsetDateTime sejak, OffsetDateTime sampai) {}
 
     /** A disposition given at an earlier step. */
     record DispositionLine(

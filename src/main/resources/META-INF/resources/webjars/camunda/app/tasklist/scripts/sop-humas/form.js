@@ -121,7 +121,9 @@ export function form(camForm, $scope, steps) {
   async function submit(done) {
     try {
       await ready;
-      const list = [...missing(root), ...(steps.check?.(context) ?? [])];
+      const list = context.task?.jeda
+        ? [{ message: 'Pelaksanaan SOP ini sedang dijeda. Isian Anda tetap tersimpan; kirimlah setelah dilanjutkan.' }]
+        : [...missing(root), ...(steps.check?.(context) ?? [])];
       show(list);
       if (list.length) throw new Error(PREVENTED);
       const values = (await steps.collect?.(context)) ?? {};

@@ -28,6 +28,7 @@ export function taskHeader(task, taskId, { withContent = false } = {}) {
   return [
     identity(task.sop),
     task.judul && el('h3', { class: 'sh-judul' }, task.judul),
+    task.jeda && pauseNotice(task),
     task.terkait && line('Terkait dengan', task.terkait.judul ?? task.terkait),
     el('p', { class: 'sh-kegiatan' }, el('strong', {}, `Langkah ${step.posisi} dari ${step.jumlah}. `), step.kegiatan),
     el('dl', { class: 'sh-mutu-baku' },
@@ -41,6 +42,13 @@ export function taskHeader(task, taskId, { withContent = false } = {}) {
     withContent && task.materiId && foldOut(`Lihat materi${task.versiMateri ? ` (versi ${task.versiMateri})` : ''}`, () => content(task)),
     publicationList(task.prosesId)
   ];
+}
+
+function pauseNotice({ jeda }) {
+  return el('div', { class: 'alert alert-warning sh-jeda', role: 'status' },
+    el('p', {}, el('strong', {}, 'Sedang dijeda. '), `Dijeda oleh ${jeda.oleh} sejak ${shortDate(jeda.sejak)}`, jeda.sampai && `, diperkirakan sampai ${shortDate(jeda.sampai)}`, '.'),
+    el('p', { class: 'sh-teks' }, jeda.alasan),
+    el('p', {}, 'Tugas ini belum dapat diselesaikan dan tenggatnya berhenti dihitung; tenggat baru tampak setelah dilanjutkan.'));
 }
 
 const line = (term, text) => el('p', {}, el('span', { class: 'text-muted' }, `${term}: `), text);
@@ -62,6 +70,7 @@ async function deadline(taskId) {
   return [
     el('p', {}, `Mulai ${longDate(why.mulai)}, ${duration(why.durasi)}, tenggat ${longDate(why.tenggat)}. Yang dihitung:`),
     el('ul', {}, why.rentang.map((each) => el('li', {}, `${shortDate(each.dari)} sampai ${shortDate(each.sampai)}`))),
+    why.catatan && el('p', {}, why.catatan),
     why.dilewati.length > 0 && el('p', {}, 'Tidak dihitung:'),
     el('ul', {}, why.dilewati.map((each) => el('li', {}, `${shortDate(each.dari)} sampai ${shortDate(each.sampai)}: ${each.alasan}`)))
   ].filter(Boolean);

@@ -40,6 +40,7 @@ function step(task) {
       facts('Output', langkah.output),
       facts('Waktu', duration(langkah.waktu)),
       task.tenggat && facts('Tenggat', longDate(task.tenggat)),
+      task.jeda && facts('Dijeda', `${task.jeda.alasan} (${task.jeda.oleh}, sejak ${shortDate(task.jeda.sejak)})`),
       task.tenggat && facts(task.terlambat ? 'Terlambat' : 'Sisa waktu', `${remaining(task.sisaMenitKerja)} kerja`)));
 }
 
