@@ -21,6 +21,11 @@ public final class Distribution {
         this.readers = List.copyOf(readers);
     }
 
+    /** Whether some reader has got what these handles tell of, or may have. */
+    public static boolean hasReachedSomebody(Map<String, String> handles) {
+        return Progress.hasReachedSomebody(handles);
+    }
+
     /** The handles to begin with, or those given where it has begun. */
     public Map<String, String> prepared(Map<String, String> handles) {
         Progress progress = new Progress(readers, handles);

@@ -34,6 +34,14 @@ final class Progress {
         this.handles = Map.copyOf(handles);
     }
 
+    /** As the handles alone tell, whoever the readers are by now. */
+    static boolean hasReachedSomebody(Map<String, String> handles) {
+        return handles.entrySet().stream()
+                .filter(each -> each.getKey().startsWith(READER))
+                .map(Map.Entry::getValue)
+                .anyMatch(state -> state.startsWith(State.DITERIMA.name()) || state.startsWith(State.RAGU.name()));
+    }
+
     Map<String, String> handles() {
         return handles;
     }

@@ -78,9 +78,12 @@ class RunPauseTest {
     @Autowired
     private EngineClock clock;
 
+    private SopRun started;
+
     @AfterEach
-    void setTheClockRight() {
+    void setTheClockRightAndLeaveNothingBehind() {
         clock.reset();
+        started.leaveNothingBehind();
     }
 
     @Test
@@ -210,7 +213,8 @@ class RunPauseTest {
                         .executable()
                         .list())
                 .as("the timer of the posting does not fire either")
-                .noneMatch(job -> job.getId().equals(airTime().getId()));
+                .noneMatch(job -> job.getId()
+                        .equals(run.timer("catchEvent_waktuTayangTiba").getId()));
         assertThat(publications.of(id(run))).isEmpty();
 
         as(OWNER).post(path(run, "lanjutkan"), "{}");
@@ -341,14 +345,6 @@ class RunPauseTest {
                 .singleResult();
     }
 
-    private Job airTime() {
-        return engine.getManagementService()
-                .createJobQuery()
-                .timers()
-                .activityId("catchEvent_waktuTayangTiba")
-                .singleResult();
-    }
-
     private Job job(Job before) {
         return engine.getManagementService()
                 .createJobQuery()
@@ -381,7 +377,8 @@ class RunPauseTest {
                 .filter(sop -> sop.get("key").asText().equals("rilis-media-sosial"))
                 .findFirst()
                 .orElseThrow();
-        return SopRun.start(engine, materi, spec, "Rapat", new HashMap<>());
+        started = SopRun.start(engine, materi, spec, "Rapat", new HashMap<>());
+        return started;
     }
 
     private static Instant at(String time) {

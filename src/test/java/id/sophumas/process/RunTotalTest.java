@@ -42,9 +42,12 @@ class RunTotalTest {
     @Autowired
     private EngineClock clock;
 
+    private SopRun started;
+
     @AfterEach
-    void setTheClockRight() {
+    void setTheClockRightAndLeaveNothingBehind() {
         clock.reset();
+        started.leaveNothingBehind();
     }
 
     @Test
@@ -134,7 +137,8 @@ class RunTotalTest {
                 .filter(sop -> sop.get("key").asText().equals(key))
                 .findFirst()
                 .orElseThrow();
-        return SopRun.start(engine, materi, spec, "Rapat", variables);
+        started = SopRun.start(engine, materi, spec, "Rapat", variables);
+        return started;
     }
 
     private static Instant at(String time) {

@@ -1,7 +1,5 @@
 package id.sophumas.process;
 
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import id.sophumas.materi.Author;
 import id.sophumas.materi.MateriDraft;
@@ -185,8 +183,7 @@ public final class SopRun {
         try {
             engine.getManagementService().executeJob(job.getId());
         } catch (PostingFailed noted) {
-            org.assertj.core.api.Assertions.assertThat(job(job.getId()).getExceptionMessage())
-                    .isNotNull();
+            assertThat(job(job.getId()).getExceptionMessage()).isNotNull();
         }
     }
 
@@ -225,13 +222,38 @@ public final class SopRun {
 
     /** Fires the timer of the given boundary or intermediate event. */
     void fire(String activityId) {
-        Job timer = engine.getManagementService()
-                .createJobQuery()
-                .timers()
-                .activityId(activityId)
-                .singleResult();
-        assertThat(timer).as("timer " + activityId).isNotNull();
-        engine.getManagementService().executeJob(timer.getId());
+        engine.getManagementService().executeJob(timer(activityId).getId());
+    }
+
+    /** The timer of the given event, in the run or in a posting that it has called. */
+    Job timer(String activityId) {
+        List<Job> timers =
+                engine.getManagementService().createJobQuery().timers().activityId(activityId).list().stream()
+                        .filter(job -> isOurs(job.getProcessInstanceId()))
+                        .toList();
+        assertThat(timers).as("timer " + activityId).hasSize(1);
+        return timers.get(0);
+    }
+
+    private boolean isOurs(String instanceId) {
+        return instanceId.equals(instance.getId())
+                || engine.getRuntimeService()
+                                .createProcessInstanceQuery()
+                                .processInstanceId(instanceId)
+                                .superProcessInstanceId(instance.getId())
+                                .count()
+                        == 1;
+    }
+
+    /** Takes away what is left of the run, so that no other test comes upon its jobs. */
+    void leaveNothingBehind() {
+        if (engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .count()
+                == 1) {
+            engine.getRuntimeService().deleteProcessInstance(instance.getId(), "tests");
+        }
     }
 
     static <T> T as(ProcessEngine engine, String user, Supplier<T> work) {

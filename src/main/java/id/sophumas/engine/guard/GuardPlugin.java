@@ -47,7 +47,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setTaskService(new GuardedTaskService(guard, assignments));
         configuration.setFormService(new GuardedFormService(guard));
-        configuration.setRuntimeService(new GuardedRuntimeService());
+        configuration.setRuntimeService(new GuardedRuntimeService(own));
         List<BpmnParseListener> listeners = new ArrayList<>();
         if (configuration.getCustomPreBPMNParseListeners() != null) {
             listeners.addAll(configuration.getCustomPreBPMNParseListeners());

@@ -3,16 +3,26 @@ package id.sophumas.engine.guard;
 import id.sophumas.refusal.RequestRefused;
 import java.util.List;
 import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.batch.Batch;
+import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
 import org.camunda.bpm.engine.impl.RuntimeServiceImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.camunda.bpm.engine.runtime.UpdateProcessInstanceSuspensionStateSelectBuilder;
 
-/** The engine's runtime service: an SOP begins at its beginning, whoever starts it. */
+/** The engine's runtime service: an SOP begins at its beginning, whoever starts it, and is paused and called off in the application's own way. */
 class GuardedRuntimeService extends RuntimeServiceImpl {
+
+    private final List<OwnProcess> own;
+
+    GuardedRuntimeService(List<OwnProcess> own) {
+        this.own = own;
+    }
 
     @Override
     public ProcessInstantiationBuilder createProcessInstanceById(String processDefinitionId) {
@@ -29,6 +39,85 @@ class GuardedRuntimeService extends RuntimeServiceImpl {
     public UpdateProcessInstanceSuspensionStateSelectBuilder updateProcessInstanceSuspensionState() {
         throw RequestRefused.forbidden("Pelaksanaan SOP dijeda dan dilanjutkan oleh pemiliknya pada halaman /jalan/<id>"
                 + " atau melalui POST /api/sop/<id>/jeda dan /lanjutkan, supaya tercatat dan waktunya dihitung benar.");
+    }
+
+    @Override
+    public void deleteProcessInstance(
+            String processInstanceId,
+            String deleteReason,
+            boolean skipCustomListeners,
+            boolean externallyTerminated,
+            boolean skipIoMappings,
+            boolean skipSubprocesses) {
+        requireNoSop(processInstanceId);
+        super.deleteProcessInstance(
+                processInstanceId,
+                deleteReason,
+                skipCustomListeners,
+                externallyTerminated,
+                skipIoMappings,
+                skipSubprocesses);
+    }
+
+    @Override
+    public void deleteProcessInstanceIfExists(
+            String processInstanceId,
+            String deleteReason,
+            boolean skipCustomListeners,
+            boolean externallyTerminated,
+            boolean skipIoMappings,
+            boolean skipSubprocesses) {
+        requireNoSop(processInstanceId);
+        super.deleteProcessInstanceIfExists(
+                processInstanceId,
+                deleteReason,
+                skipCustomListeners,
+                externallyTerminated,
+                skipIoMappings,
+                skipSubprocesses);
+    }
+
+    @Override
+    public Batch deleteProcessInstancesAsync(
+            List<String> processInstanceIds,
+            ProcessInstanceQuery processInstanceQuery,
+            String deleteReason,
+            boolean skipCustomListeners,
+            boolean skipSubprocesses) {
+        throw callOff();
+    }
+
+    @Override
+    public Batch deleteProcessInstancesAsync(
+            List<String> processInstanceIds,
+            ProcessInstanceQuery processInstanceQuery,
+            HistoricProcessInstanceQuery historicProcessInstanceQuery,
+            String deleteReason,
+            boolean skipCustomListeners,
+            boolean skipSubprocesses,
+            boolean skipIoMappings) {
+        throw callOff();
+    }
+
+    /** What the application does for itself is nobody's request. */
+    private void requireNoSop(String processInstanceId) {
+        boolean isSop = commandExecutor.execute(context -> {
+            ExecutionEntity instance = processInstanceId == null || context.getAuthentication() == null
+                    ? null
+                    : context.getExecutionManager().findExecutionById(processInstanceId);
+            return instance != null
+                    && own.stream()
+                            .noneMatch(process -> process.key()
+                                    .equals(instance.getProcessDefinition().getKey()));
+        });
+        if (isSop) {
+            throw callOff();
+        }
+    }
+
+    private static RequestRefused callOff() {
+        return RequestRefused.forbidden("Pelaksanaan SOP dibatalkan oleh atasan pemiliknya, dengan alasan, pada halaman"
+                + " /jalan/<id> atau melalui POST /api/sop/<id>/pembatalan.");
     }
 
     /** A start in the middle would skip dispositions and approvals: it is for the administrator alone. */
