@@ -1,5 +1,7 @@
 package id.sophumas.process;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import id.sophumas.materi.Author;
 import id.sophumas.materi.MateriDraft;

@@ -32,24 +32,36 @@ public class Runs {
      * @throws RequestRefused where there is none (NOT_FOUND) or it has ended (CONFLICT)
      */
     Run require(String processInstanceId) {
-        return Privileged.call(engine, () -> {
-            HistoricProcessInstance known = engine.getHistoryService()
-                    .createHistoricProcessInstanceQuery()
-                    .processInstanceId(processInstanceId)
-                    .singleResult();
-            Sop sop = Optional.ofNullable(known)
-                    .flatMap(found -> catalogue.ofDefinition(found.getProcessDefinitionId()))
-                    .orElseThrow(() -> RequestRefused.notFound("Proses SOP dengan id itu tidak ditemukan."));
-            if (known.getEndTime() != null) {
-                throw ended();
-            }
-            String judul = Objects.toString(engine.getRuntimeService().getVariable(processInstanceId, "judul"), null);
-            return new Run(processInstanceId, known.getProcessDefinitionId(), sop, known.getStartUserId(), judul);
-        });
+        return running(processInstanceId)
+                .orElseThrow(() -> known(processInstanceId)
+                                .flatMap(run -> catalogue.ofDefinition(run.getProcessDefinitionId()))
+                                .isPresent()
+                        ? RequestRefused.conflict(
+                                "Pelaksanaan SOP ini sudah berakhir; tidak ada lagi yang dapat diubah.")
+                        : RequestRefused.notFound("Proses SOP dengan id itu tidak ditemukan."));
     }
 
-    static RequestRefused ended() {
-        return RequestRefused.conflict("Pelaksanaan SOP ini sudah berakhir; tidak ada lagi yang dapat diubah.");
+    /** The run with this id; empty where there is none or it has ended. */
+    Optional<Run> running(String processInstanceId) {
+        return known(processInstanceId)
+                .filter(run -> run.getEndTime() == null)
+                .flatMap(run ->
+                        catalogue.ofDefinition(run.getProcessDefinitionId()).map(sop -> run(run, sop)));
+    }
+
+    private Run run(HistoricProcessInstance run, Sop sop) {
+        Object judul = Privileged.call(engine, () -> engine.getRuntimeService().getVariable(run.getId(), "judul"));
+        return new Run(
+                run.getId(), run.getProcessDefinitionId(), sop, run.getStartUserId(), Objects.toString(judul, null));
+    }
+
+    private Optional<HistoricProcessInstance> known(String processInstanceId) {
+        return Optional.ofNullable(Privileged.call(
+                engine,
+                () -> engine.getHistoryService()
+                        .createHistoricProcessInstanceQuery()
+                        .processInstanceId(processInstanceId)
+                        .singleResult()));
     }
 
     /** The instance and those it has called, which the engine suspends and resumes one by one only. */

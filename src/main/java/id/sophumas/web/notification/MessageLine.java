@@ -12,12 +12,21 @@ import java.time.ZoneId;
  * @param text its text; line breaks count
  * @param time when it was written
  * @param task the task it is about; null where about none
+ * @param run the run it is about; null where about none
  * @param isUnread whether nobody has read it
  * @param isReport whether reading it is acknowledging a report
  * @param read when it was read and by whom; null while unread
  */
 record MessageLine(
-        long id, String title, String text, String time, String task, boolean isUnread, boolean isReport, String read) {
+        long id,
+        String title,
+        String text,
+        String time,
+        String task,
+        String run,
+        boolean isUnread,
+        boolean isReport,
+        String read) {
 
     static MessageLine of(Notification message, ZoneId zone) {
         return new MessageLine(
@@ -26,6 +35,7 @@ record MessageLine(
                 message.isi(),
                 IndonesianTime.full(message.dibuat().toInstant(), zone),
                 message.taskId(),
+                message.processInstanceId(),
                 message.dibacaPada() == null,
                 "laporan".equals(message.jenis()),
                 message.dibacaPada() == null

@@ -71,7 +71,7 @@ class SecurityConfiguration {
     @Order(4)
     SecurityFilterChain pageDoor(HttpSecurity http) throws Exception {
         return basic(http.securityMatcher(
-                        new OrRequestMatcher(paths("/kanal", "/pemberitahuan", "/beban", "/penggantian"))))
+                        new OrRequestMatcher(paths("/jalan", "/kanal", "/pemberitahuan", "/beban", "/penggantian"))))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGES)))
                 .addFilterBefore(session(SessionToken::field), BasicAuthenticationFilter.class)
                 .build();

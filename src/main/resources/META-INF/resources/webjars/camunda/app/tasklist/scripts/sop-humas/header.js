@@ -40,7 +40,8 @@ export function taskHeader(task, taskId, { withContent = false } = {}) {
     task.tenggat && foldOut('Cara tenggat dihitung', () => deadline(taskId)),
     lastInstruction(task),
     withContent && task.materiId && foldOut(`Lihat materi${task.versiMateri ? ` (versi ${task.versiMateri})` : ''}`, () => content(task)),
-    publicationList(task.prosesId)
+    publicationList(task.prosesId),
+    el('p', {}, el('a', { href: address(`/jalan/${encodeURIComponent(task.prosesId)}`) }, 'Perjalanan SOP ini: langkah, jeda, dan pembatalan'))
   ];
 }
 
