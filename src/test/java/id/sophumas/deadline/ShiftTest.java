@@ -1,6 +1,7 @@
 package id.sophumas.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.sophumas.workingtime.BundledCalendar;
 import id.sophumas.workingtime.Tenggat.Lewatan;
@@ -66,9 +67,8 @@ class ShiftTest {
         assertThat(tenggat.rentang())
                 .extracting(Rentang::dari, Rentang::sampai)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(OffsetDateTime.parse("2026-11-24T09:00:00+07:00"), paused),
-                        org.assertj.core.groups.Tuple.tuple(
-                                resumed, OffsetDateTime.parse("2026-11-25T09:30:00+07:00")));
+                        tuple(OffsetDateTime.parse("2026-11-24T09:00:00+07:00"), paused),
+                        tuple(resumed, OffsetDateTime.parse("2026-11-25T09:30:00+07:00")));
         assertThat(tenggat.dilewati())
                 .as("what lies within the pause has no other reason")
                 .containsExactly(new Lewatan(paused, resumed, "Dijeda: Menunggu Menteri"));

@@ -7,6 +7,7 @@ import { sopHeader, taskHeader } from './header.js';
 import { claimNotice } from './claim.js';
 import { handover } from './handover.js';
 import { DELAY_REASON, delayReason } from './delay-reason.js';
+import { statements } from './statements.js';
 
 /** The Tasklist shows no message of its own for this one. */
 const PREVENTED = 'camForm submission prevented';
@@ -75,6 +76,7 @@ export function form(camForm, $scope, steps) {
     return el('li', {}, text);
   }
 
+  let said;
   const applied = new Promise((resolve) => camForm.on('variables-applied', resolve));
   // What an earlier step answered must not stand in this step's fields.
   camForm.on('variables-fetched', () => {
@@ -94,6 +96,11 @@ export function form(camForm, $scope, steps) {
     if (camForm.taskId) {
       context.task = await get(about.sheet(camForm.taskId));
       replaceContent(top, about.header(context.task, camForm.taskId, steps));
+      if (about === SOP) {
+        said = statements(root, context.task.langkah);
+        top.after(said.received);
+        if (said.done) problems.before(said.done);
+      }
       if (context.task.terlambat) problems.before(delayReason());
       bringIntoView(root);
       notice.append(claimNotice(camForm.client, camForm.taskId, $scope), handover(camForm.taskId));
@@ -123,7 +130,7 @@ export function form(camForm, $scope, steps) {
       await ready;
       const list = context.task?.jeda
         ? [{ message: 'Pelaksanaan SOP ini sedang dijeda. Isian Anda tetap tersimpan; kirimlah setelah dilanjutkan.' }]
-        : [...missing(root), ...(steps.check?.(context) ?? [])];
+        : [...(said?.problems() ?? []), ...missing(root), ...(steps.check?.(context) ?? [])];
       show(list);
       if (list.length) throw new Error(PREVENTED);
       const values = (await steps.collect?.(context)) ?? {};
@@ -163,6 +170,7 @@ export function form(camForm, $scope, steps) {
       variable.originalValue = NaN;
     });
     const sent = parse.call(camForm);
+    Object.assign(sent, said?.values());
     const reason = root.querySelector(`[name="${DELAY_REASON}"]`);
     if (reason) sent[DELAY_REASON] = { value: reason.value.trim(), type: 'String' };
     Object.values(sent).forEach((variable) => {
