@@ -198,13 +198,8 @@ final class Desk {
 
     /** Sends the form of the task that is shown, having said where it asks that all is as the SOP wants it. */
     void complete() {
-        for (String fine : List.of("Lengkap", "Sudah ada")) {
-            Locator answer = page.getByLabel(fine, new Page.GetByLabelOptions().setExact(true))
-                    .first();
-            if (answer.isVisible()) {
-                answer.check();
-            }
-        }
+        answer("Lengkap", "Tidak lengkap");
+        answer("Sudah ada", "Belum ada");
         giveUpWith(page.locator(".form-actions .btn-primary"));
     }
 
@@ -213,6 +208,15 @@ final class Desk {
         giveUpWith(page.getByRole(
                 AriaRole.BUTTON,
                 new Page.GetByRoleOptions().setName("Minta persetujuan ulang").setExact(true)));
+    }
+
+    private void answer(String fine, String lacking) {
+        Locator answer = page.getByLabel(fine, new Page.GetByLabelOptions().setExact(true));
+        if (answer.isVisible()
+                && !page.getByLabel(lacking, new Page.GetByLabelOptions().setExact(true))
+                        .isChecked()) {
+            answer.check();
+        }
     }
 
     private void giveUpWith(Locator button) {

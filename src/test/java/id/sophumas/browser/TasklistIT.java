@@ -201,6 +201,48 @@ class TasklistIT extends OfficeTestCase {
     }
 
     @Test
+    void shouldShowAPausedRunToItsWorkersAndLetTheSuperiorCallItOff() {
+        office.at(Screen.DESK);
+        String run = office.start("dokumentasi-kegiatan", "kabagKominfoHumas", "Kunjungan kerja");
+        Desk kabag = office.open(run, "userTask_menugaskanKasubbag", "kabagKominfoHumas");
+        kabag.check("[name=kelengkapan][value=tidak]");
+        kabag.complete();
+        assertThat(kabag.refusal()).containsText("Apa yang tidak lengkap? wajib diisi.");
+        kabag.look("kelengkapan-kurang");
+        kabag.fill("[name=catatanKelengkapan]", "Surat undangan belum diterima.");
+        kabag.fill("#instruksi", "Dokumentasikan kunjungan.");
+        office.complete(kabag, run);
+
+        kabag.visit("/jalan/" + run);
+        assertThat(kabag.page().locator("main")).containsText("Surat undangan belum diterima.");
+        kabag.page().getByText("Jeda pelaksanaan ini").click();
+        kabag.fill("#alasanJeda", "Menunggu kepastian agenda Bupati");
+        kabag.look("jalan-jeda");
+        kabag.page().locator("form[action$='/jeda'] button").click();
+        assertThat(kabag.page().locator(".pita-jeda")).containsText("Menunggu kepastian agenda Bupati");
+        kabag.look("jalan-dijeda");
+
+        Desk kasubbag = office.desk("kasubbagHumas");
+        kasubbag.show(office.current(run, "userTask_memerintahkanStaf").getId());
+        assertThat(kasubbag.page().locator(".sh-jeda")).containsText("Menunggu kepastian agenda Bupati");
+        kasubbag.look("tugas-dijeda");
+        kasubbag.page().getByText("Perjalanan SOP ini").click();
+        assertThat(kasubbag.page().locator(".keadaan").first()).hasText("Dijeda");
+        assertThat(kasubbag.page().locator("main form")).hasCount(0);
+
+        Desk sekretaris = office.desk("sekretarisDaerah");
+        sekretaris.visit("/camunda/app/tasklist/default/");
+        sekretaris.visit("/jalan/" + run);
+        sekretaris.page().getByText("Batalkan pelaksanaan ini").click();
+        sekretaris.fill("#alasanBatal", "Kunjungan dibatalkan oleh tuan rumah.");
+        sekretaris.look("jalan-batalkan");
+        sekretaris.page().locator("form[action$='/pembatalan'] button").click();
+        assertThat(sekretaris.page().locator(".pita-batal")).containsText("Kunjungan dibatalkan oleh tuan rumah.");
+        sekretaris.look("jalan-dibatalkan");
+        office.awaitEnd(run);
+    }
+
+    @Test
     void shouldWriteAndReadTimesInTheZoneOfTheOfficeWhereverTheBrowserIs() {
         Desk kabag = office.at(Screen.DESK).desk("kepalaBiroPerundangUndangan");
         kabag.page()

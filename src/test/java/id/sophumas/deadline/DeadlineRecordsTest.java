@@ -1,6 +1,7 @@
 package id.sophumas.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.sophumas.workingtime.Tenggat;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -92,6 +94,62 @@ class DeadlineRecordsTest {
                 .singleElement()
                 .extracting(Deviation::petugas)
                 .isEqualTo("siti");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void shouldMoveADeadlineOverAPauseAndKeepBoth(DataSource database) {
+        JdbcClient jdbc = JdbcClient.create(database);
+        Deadlines deadlines = new Deadlines(jdbc, ShippedCalendars.read(), new Pauses(jdbc));
+        Pauses pauses = new Pauses(jdbc);
+        StepTask task = new StepTask("dijeda", "proses-dijeda", "sop", "userTask_menyusun", "pelaksana");
+        Instant tuesday = Instant.parse("2026-11-24T09:00:00+07:00");
+        deadlines.begin(task, tuesday, tuesday, "PT2H");
+        pauses.begin("proses-dijeda", "sop", "Menunggu agenda", null, tuesday.plus(Duration.ofHours(1)), "ani");
+
+        assertThatThrownBy(() -> pauses.begin("proses-dijeda", "sop", "Lagi", null, tuesday, "ani"))
+                .as("one at a time")
+                .isInstanceOf(DuplicateKeyException.class);
+        assertThat(pauses.open()).extracting(Pause::dijedaOleh).containsExactly("ani");
+        assertThat(pauses.end("proses-dijeda", tuesday.plus(Duration.ofHours(6)), "budi", "Sudah pasti"))
+                .isTrue();
+        assertThat(pauses.end("proses-dijeda", tuesday, "budi", null)).isFalse();
+        deadlines.moveOver("dijeda", pauses.of("proses-dijeda").get(0));
+
+        Deadline moved = deadlines.find("dijeda").orElseThrow();
+        assertThat(moved.tenggat().tenggat().toInstant()).isEqualTo(tuesday.plus(Duration.ofHours(7)));
+        assertThat(moved.tenggat().mulai().toInstant()).isEqualTo(tuesday);
+        assertThat(moved.countedFrom()).as("an hour was used").isEqualTo(tuesday.plus(Duration.ofHours(5)));
+        assertThat(moved.tenggat().dilewati())
+                .extracting(Tenggat.Lewatan::alasan)
+                .containsExactly("Dijeda: Menunggu agenda");
+        assertThat(deadlines.again(moved))
+                .as("working it out anew, as for a new calendar, knows of the pause")
+                .isEqualTo(moved);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void shouldKeepDeviationsOfEveryKind(DataSource database) {
+        Deviations deviations = new Deviations(JdbcClient.create(database));
+        StepTask task = new StepTask("kurang", "proses-kurang", "sop", "userTask_menyusun", "pelaksana");
+        List<StepShare> longest = List.of(new StepShare("userTask_menyusun", 2, 300));
+        deviations.record(DeviationKind.KELENGKAPAN, task, "Disposisi", START, "budi", "Lisan saja");
+        deviations.record(DeviationKind.OUTPUT, task, "Konsep", START, "budi", "Menyusul");
+        deviations.record("proses-kurang", "sop", "PT6H", 360, 400, START.plusSeconds(1), longest);
+        Pause pause = new Pause(1, "proses-kurang", "sop", "Menunggu", null, START, "ani", null, null, null);
+        deviations.record(pause, START.plusSeconds(2));
+        deviations.closePause("proses-kurang", START.plusSeconds(3), Duration.ofMinutes(50));
+
+        List<Deviation> all = deviations.of("proses-kurang");
+        assertThat(all)
+                .extracting(Deviation::jenis)
+                .containsExactly(
+                        DeviationKind.KELENGKAPAN, DeviationKind.OUTPUT, DeviationKind.TOTAL, DeviationKind.JEDA);
+        assertThat(all.get(0).alasan()).isEqualTo("Lisan saja");
+        assertThat(all.get(2).rincian()).isEqualTo(longest);
+        assertThat(all.get(2).menitBaku()).isEqualTo(360);
+        assertThat(all.get(3).menitKerja()).isEqualTo(50);
     }
 
     private static TaskState ended(String task, String petugas, String alasan) {

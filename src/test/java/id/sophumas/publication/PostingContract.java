@@ -14,6 +14,7 @@ import id.sophumas.materi.MateriService;
 import id.sophumas.materi.MateriVersion;
 import id.sophumas.publication.PostingFailed.Kind;
 import id.sophumas.publication.ScriptedChannel.Answer;
+import id.sophumas.refusal.RequestRefused;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -61,6 +62,9 @@ abstract class PostingContract {
     ScriptedChannel platform;
 
     @Autowired
+    CallingOff callingOff;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -100,6 +104,40 @@ abstract class PostingContract {
         posting.publish(order);
 
         assertThat(platform.handles()).containsEntry("wadah", "w1");
+    }
+
+    @Test
+    void shouldSendNothingOfARunThatIsCalledOffAtTheSameMoment() {
+        PostingOrder order = approved("Berita");
+        posting.prepare(order);
+        ExecutorService job = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> publishing = new TransactionTemplate(transactions).execute(status -> {
+                callingOff.close(run, "atasan", "Kegiatan batal.");
+                return job.submit(() -> posting.publish(order));
+            });
+
+            assertThatThrownBy(publishing::get).hasCauseInstanceOf(PostingFailed.class);
+        } finally {
+            job.shutdownNow();
+        }
+        assertThat(platform.posts()).isEmpty();
+        assertThat(publications.of(run)).singleElement().satisfies(post -> {
+            assertThat(post.status()).isEqualTo(Status.REJECTED);
+            assertThat(post.dibatalkanOleh()).isEqualTo("atasan");
+            assertThat(post.pesan()).contains("Kegiatan batal.");
+        });
+    }
+
+    @Test
+    void shouldNotCallOffWhatIsPublic() {
+        posting.publish(approved("Berita"));
+
+        assertThatThrownBy(() -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(status -> callingOff.close(run, "atasan", "Kegiatan batal.")))
+                .isInstanceOf(RequestRefused.class)
+                .hasMessageContaining("penarikan");
+        assertThat(publications.publishedChannels(run)).hasSize(1);
     }
 
     @Test

@@ -103,7 +103,7 @@ export function form(camForm, $scope, steps) {
       }
       if (context.task.terlambat) problems.before(delayReason());
       bringIntoView(root);
-      notice.append(claimNotice(camForm.client, camForm.taskId, $scope), handover(camForm.taskId));
+      if (!context.task.jeda) notice.append(claimNotice(camForm.client, camForm.taskId, $scope), handover(camForm.taskId));
     } else {
       context.sop = await get(about.start(key));
       replaceContent(top, about.startHeader(context.sop));
