@@ -113,6 +113,16 @@ class RunTotalTest {
         assertThat(deviations.of(run.instance().getId())).isEmpty();
     }
 
+    @Test
+    void shouldCountTheSameTimeWhereNoEventWasWaitedFor() {
+        clock.move(at("24T09:00"));
+        SopRun run = start("mobilisasi-media").carryTo("userTask_melaksanakanMobilisasi");
+        clock.move(at("30T10:00"));
+        run.carryToTheEnd();
+
+        assertThat(total(run)).as("whoever completes the last step").hasSize(1);
+    }
+
     private List<Deviation> total(SopRun run) {
         return deviations.of(run.instance().getId()).stream()
                 .filter(each -> each.jenis() == DeviationKind.TOTAL)
