@@ -3,6 +3,7 @@ package id.sophumas.web;
 import id.sophumas.refusal.RequestRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -50,6 +51,13 @@ class Problems {
         if (thrown instanceof RequestRefused refused) {
             return answer(
                     request, HttpStatus.valueOf(refused.reason().status()), refused.getMessage(), HttpHeaders.EMPTY);
+        }
+        if (thrown instanceof SuspendedEntityInteractionException) {
+            return answer(
+                    request,
+                    HttpStatus.CONFLICT,
+                    "Pelaksanaan SOP ini sedang dijeda; tugasnya belum dapat diubah. Alasannya tertera pada tugas.",
+                    HttpHeaders.EMPTY);
         }
         if (thrown instanceof ConcurrencyFailureException) {
             return answer(

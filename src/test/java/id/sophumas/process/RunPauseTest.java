@@ -138,6 +138,10 @@ class RunPauseTest {
         Answer refused = as(WORKER).post("/engine-rest/task/" + task.getId() + "/complete", "{}");
         Answer claim = as(WORKER)
                 .post("/engine-rest/task/" + task.getId() + "/claim", "{\"userId\": \"%s\"}".formatted(WORKER));
+        Answer handedOver = as("admin")
+                .post(
+                        "/api/tugas/" + task.getId() + "/serahkan",
+                        "{\"kepada\": \"%s\", \"catatan\": \"Tolong dibantu\"}".formatted(WORKER));
         JsonNode sheet = as(WORKER).get("/api/tugas/" + task.getId()).json();
 
         assertThat(refused.status()).isEqualTo(409);
@@ -146,6 +150,8 @@ class RunPauseTest {
                 .contains(REASON, "mintalah Kabag Hublem dan Humas");
         assertThat(claim.status()).isEqualTo(409);
         assertThat(claim.body()).contains("sedang dijeda");
+        assertThat(handedOver.status()).as(handedOver.body()).isEqualTo(409);
+        assertThat(handedOver.body()).contains("sedang dijeda");
         assertThat(sheet.get("jeda").get("alasan").asText()).isEqualTo(REASON);
         assertThat(as(WORKER)
                         .get("/api/tenggat/" + task.getId())

@@ -70,7 +70,8 @@ public class AbsenceRounds {
         try {
             Privileged.call(engine, () -> {
                 TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
-                if (task != null && isWanted.test(task)) {
+                // What is paused changes hands when it goes on.
+                if (task != null && !task.isSuspended() && isWanted.test(task)) {
                     change.accept(task);
                 }
                 return null;
