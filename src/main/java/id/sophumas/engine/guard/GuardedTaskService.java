@@ -2,15 +2,19 @@ package id.sophumas.engine.guard;
 
 import id.sophumas.identity.Caller;
 import id.sophumas.refusal.RequestRefused;
+import java.io.InputStream;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.Attachment;
+import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 
@@ -69,6 +73,68 @@ class GuardedTaskService extends TaskServiceImpl {
             }
             return new ClaimTaskCmd(taskId, userId).execute(context);
         });
+    }
+
+    /** The engine lets everybody comment on what he can see, auditors included; a comment is for those who work on the task. */
+    @Override
+    public Comment createComment(String taskId, String processInstanceId, String message) {
+        requireWork(taskId);
+        return super.createComment(taskId, processInstanceId, message);
+    }
+
+    @Override
+    public void addComment(String taskId, String processInstanceId, String message) {
+        requireWork(taskId);
+        super.addComment(taskId, processInstanceId, message);
+    }
+
+    @Override
+    public Attachment createAttachment(
+            String type,
+            String taskId,
+            String processInstanceId,
+            String name,
+            String description,
+            InputStream content) {
+        requireWork(taskId);
+        return super.createAttachment(type, taskId, processInstanceId, name, description, content);
+    }
+
+    @Override
+    public Attachment createAttachment(
+            String type, String taskId, String processInstanceId, String name, String description, String url) {
+        requireWork(taskId);
+        return super.createAttachment(type, taskId, processInstanceId, name, description, url);
+    }
+
+    @Override
+    public void deleteTaskAttachment(String taskId, String attachmentId) {
+        requireWork(taskId);
+        super.deleteTaskAttachment(taskId, attachmentId);
+    }
+
+    /** Of a task that is not there, the engine itself says so. Its own refusal would be taken for a wrong request on the way out. */
+    private void requireWork(String taskId) {
+        if (taskId != null) {
+            commandExecutor.execute(context -> {
+                TaskEntity task = context.getTaskManager().findTaskById(taskId);
+                if (task != null) {
+                    requireWork(context, task);
+                }
+                return null;
+            });
+        }
+    }
+
+    private static void requireWork(CommandContext context, TaskEntity task) {
+        try {
+            context.getProcessEngineConfiguration()
+                    .getCommandCheckers()
+                    .forEach(checker -> checker.checkTaskWork(task));
+        } catch (AuthorizationException notHis) {
+            throw RequestRefused.forbidden(
+                    "Komentar dan lampiran hanya dapat ditulis oleh yang mengerjakan tugas ini.");
+        }
     }
 
     @Override
