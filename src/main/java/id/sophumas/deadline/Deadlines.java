@@ -5,6 +5,7 @@ import id.sophumas.workingtime.WorkingCalendar;
 import id.sophumas.workingtime.WorkingDuration;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -42,6 +43,11 @@ public class Deadlines {
      */
     public Tenggat explain(String role, Instant start, String waktu) {
         return calendars.of(role).explain(start, waktu);
+    }
+
+    /** The working time between two instants by the calendar of a role as it is now; negative where the second is the earlier. */
+    public Duration worked(String role, Instant from, Instant to) {
+        return calendars.of(role).between(from, to);
     }
 
     /**

@@ -1,0 +1,82 @@
+package id.sophumas.web.audit;
+
+import id.sophumas.audit.ReadingKind;
+import id.sophumas.audit.ReadingLog;
+import id.sophumas.audit.RunSearch;
+import id.sophumas.identity.Members;
+import id.sophumas.refusal.RequestRefused;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /api/riwayat/ekspor?format=csv|xlsx}: the whole of a search as a file, written while it is read. */
+@RestController
+class RiwayatEksporController {
+
+    private final RunSearch search;
+    private final ReadingLog log;
+    private final RiwayatReaders readers;
+    private final ProcessEngine engine;
+    private final Members members;
+    private final Clock clock;
+
+    RiwayatEksporController(
+            RunSearch search,
+            ReadingLog log,
+            RiwayatReaders readers,
+            ProcessEngine engine,
+            Members members,
+            Clock clock) {
+        this.search = search;
+        this.log = log;
+        this.readers = readers;
+        this.engine = engine;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/riwayat/ekspor")
+    void export(@RequestParam Map<String, String> sent, HttpServletResponse response) throws IOException {
+        String reader = readers.require().id();
+        RiwayatWish wish = RiwayatWish.of(sent, clock.getZone());
+        String format = sent.getOrDefault("format", "");
+        if (!format.equals("csv") && !format.equals("xlsx")) {
+            throw RequestRefused.invalid("Format ekspor tidak tersedia. Pilih csv atau xlsx.");
+        }
+        log.note(reader, ReadingKind.EKSPOR, null, wish.asked());
+        People people = new People(engine, members);
+        if (format.equals("csv")) {
+            answer(response, "text/csv;charset=UTF-8", "csv");
+            try (CsvList file = new CsvList(response.getOutputStream())) {
+                file.row(RunSheet.TITLES);
+                search.forEach(wish.query(), run -> file.row(RunSheet.texts(run, people, clock.getZone())));
+            }
+        } else {
+            answer(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
+            try (RunWorkbook workbook = new RunWorkbook(response.getOutputStream(), people, clock.getZone())) {
+                search.forEach(wish.query(), workbook::row);
+            }
+        }
+    }
+
+    private void answer(HttpServletResponse response, String type, String ending) {
+        String name = "riwayat-%s.%s".formatted(LocalDate.now(clock), ending);
+        response.setContentType(type);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+    }
+}

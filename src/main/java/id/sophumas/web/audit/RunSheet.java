@@ -1,0 +1,52 @@
+package id.sophumas.web.audit;
+
+import id.sophumas.audit.RunLine;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
+
+/** The columns of an exported list. */
+final class RunSheet {
+
+    static final List<String> TITLES = List.of(
+            "Id proses",
+            "SOP",
+            "Nomor",
+            "Versi",
+            "Judul",
+            "Mulai",
+            "Dimulai oleh",
+            "Selesai",
+            "Status",
+            "Keterlambatan",
+            "Dikembalikan",
+            "Kanal tayang");
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
+    private RunSheet() {}
+
+    /** The texts of one row, in the order of the titles; what is not there is empty. */
+    static List<String> texts(RunLine run, People people, ZoneId zone) {
+        Orang starter = people.of(run.pemulai());
+        return List.of(
+                run.processInstanceId(),
+                run.sopNama(),
+                run.nomor(),
+                Objects.requireNonNullElse(run.versiTag(), String.valueOf(run.versi())),
+                run.judul(),
+                time(run.mulai(), zone),
+                starter == null ? "" : starter.nama(),
+                time(run.selesai(), zone),
+                run.status().label(),
+                String.valueOf(run.terlambat()),
+                String.valueOf(run.kembali()),
+                String.join(", ", run.kanal()));
+    }
+
+    private static String time(Instant instant, ZoneId zone) {
+        return instant == null ? "" : TIME.format(instant.atZone(zone));
+    }
+}

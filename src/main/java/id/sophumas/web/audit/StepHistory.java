@@ -1,0 +1,287 @@
+package id.sophumas.web.audit;
+
+import id.sophumas.deadline.Deadline;
+import id.sophumas.deadline.Deadlines;
+import id.sophumas.deadline.Deviation;
+import id.sophumas.deadline.DeviationKind;
+import id.sophumas.deadline.Deviations;
+import id.sophumas.engine.handover.Handover;
+import id.sophumas.engine.handover.Handovers;
+import id.sophumas.identity.Organisasi;
+import id.sophumas.identity.substitution.Deeds;
+import id.sophumas.identity.substitution.Deeds.Deed;
+import id.sophumas.materi.Approvals;
+import id.sophumas.materi.Decision;
+import id.sophumas.materi.FiledDocument;
+import id.sophumas.materi.Filing;
+import id.sophumas.materi.MateriService;
+import id.sophumas.materi.MateriSummary;
+import id.sophumas.materi.signature.Signature;
+import id.sophumas.materi.signature.Signatures;
+import id.sophumas.sop.Sop;
+import id.sophumas.sop.SopCatalogue;
+import id.sophumas.sop.Step;
+import id.sophumas.web.audit.ProsesView.Isian;
+import id.sophumas.web.audit.ProsesView.Langkah;
+import id.sophumas.web.audit.ProsesView.Pengalihan;
+import id.sophumas.web.audit.ProsesView.TandaTangan;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.history.HistoricVariableUpdate;
+import org.springframework.stereotype.Component;
+
+/** The time line of a run: each task with its deadline, who did it and how, and the content as it was then. */
+@Component
+class StepHistory {
+
+    private static final int LONGEST = 4000;
+
+    private final Deadlines deadlines;
+    private final Deviations deviations;
+    private final Approvals approvals;
+    private final MateriService contents;
+    private final Filing filing;
+    private final Deeds deeds;
+    private final Handovers handovers;
+    private final Signatures signatures;
+    private final SopCatalogue catalogue;
+    private final Organisasi organisasi;
+    private final Clock clock;
+
+    StepHistory(
+            Deadlines deadlines,
+            Deviations deviations,
+            Approvals approvals,
+            MateriService contents,
+            Filing filing,
+            Deeds deeds,
+            Handovers handovers,
+            Signatures signatures,
+            SopCatalogue catalogue,
+            Organisasi organisasi,
+            Clock clock) {
+        this.deadlines = deadlines;
+        this.deviations = deviations;
+        this.approvals = approvals;
+        this.contents = contents;
+        this.filing = filing;
+        this.deeds = deeds;
+        this.handovers = handovers;
+        this.signatures = signatures;
+        this.catalogue = catalogue;
+        this.organisasi = organisasi;
+        this.clock = clock;
+    }
+
+    /** The tasks of the run, in the order they were given. */
+    List<Langkah> of(RunTrail trail, People people) {
+        String run = trail.run().getId();
+        Known known = new Known(
+                catalogue.ofDefinition(trail.run().getProcessDefinitionId()),
+                deviations.of(run),
+                new ArrayList<>(approvals.decisions(run)),
+                filing.filedIn(run),
+                deeds.ofInstance(run),
+                handovers.ofInstance(run),
+                signatures.of(run),
+                trail.entered());
+        return trail.tasks().stream().map(task -> step(task, known, people)).toList();
+    }
+
+    /** What was read for all tasks at once; a decision is taken out when its task is found. */
+    private record Known(
+            Optional<Sop> sop,
+            List<Deviation> deviations,
+            List<Decision> decisions,
+            List<FiledDocument> documents,
+            List<Deed> deeds,
+            List<Handover> handovers,
+            List<Signature> signatures,
+            Map<String, Map<String, HistoricVariableUpdate>> entered) {
+
+        Optional<Step> step(HistoricTaskInstance task) {
+            return sop.flatMap(found -> found.step(task.getTaskDefinitionKey()));
+        }
+
+        Optional<Deviation> deviation(HistoricTaskInstance task) {
+            return deviations.stream()
+                    .filter(each -> each.jenis() == DeviationKind.WAKTU
+                            && task.getId().equals(each.task().taskId()))
+                    .findFirst();
+        }
+
+        /** How whoever acted as a substitute (Plh., Plt.) signed; null where everybody acted for himself. */
+        String substitution(HistoricTaskInstance task) {
+            return deeds.stream()
+                    .filter(each -> each.taskId().equals(task.getId()))
+                    .map(Deed::title)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        Optional<Decision> decision(HistoricTaskInstance task) {
+            Optional<Decision> decision = task.getEndTime() == null
+                    ? Optional.empty()
+                    : decisions.stream()
+                            .filter(each -> each.stepId().equals(task.getTaskDefinitionKey()))
+                            .filter(each ->
+                                    !each.time().isBefore(task.getStartTime().toInstant()))
+                            .findFirst();
+            decision.ifPresent(decisions::remove);
+            return decision;
+        }
+    }
+
+    private Langkah step(HistoricTaskInstance task, Known known, People people) {
+        Optional<Deadline> deadline = deadlines.find(task.getId());
+        Optional<Deviation> deviation = known.deviation(task);
+        Map<String, HistoricVariableUpdate> entered =
+                known.entered().getOrDefault(task.getActivityInstanceId(), Map.of());
+        Optional<Decision> decision = known.decision(task);
+        Optional<Content> content = decision.filter(made -> made.materiId() != null)
+                .map(made -> new Content(made.materiId(), made.versi(), made.sha256()))
+                .or(() -> content(task, known));
+        String role = deadline.map(found -> found.task().role())
+                .or(() -> known.step(task).map(Step::role))
+                .orElse(null);
+        Instant end =
+                task.getEndTime() == null ? clock.instant() : task.getEndTime().toInstant();
+        Instant due =
+                deadline.map(found -> found.tenggat().tenggat().toInstant()).orElse(null);
+        Instant start = deadline.map(found -> found.tenggat().mulai().toInstant())
+                .orElseGet(() -> task.getStartTime().toInstant());
+        boolean isLate = due != null && (deviation.isPresent() || end.isAfter(due));
+        String waktu = deadline.map(found -> found.tenggat().durasi()).orElse(null);
+        return new Langkah(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                role,
+                role == null ? null : organisasi.nama(role),
+                people.of(task.getAssignee()),
+                people.of(performer(task, deadline)),
+                known.substitution(task),
+                at(task.getStartTime().toInstant()),
+                at(start),
+                due == null ? null : at(due),
+                task.getEndTime() == null ? null : at(end),
+                waktu,
+                minutes(waktu),
+                due == null
+                        ? null
+                        : worked(role, deadline.map(Deadline::countedFrom).orElse(start), end),
+                isLate ? worked(role, due, end) : 0,
+                isLate,
+                deviation.map(Deviation::alasan).orElse(null),
+                decision.map(Decision::keputusan)
+                        .or(() -> text(entered, "keputusan"))
+                        .orElse(null),
+                decision.map(Decision::catatan)
+                        .or(() -> text(entered, "catatan"))
+                        .orElse(null),
+                content.map(Content::materiId).orElse(null),
+                content.map(Content::versi).orElse(null),
+                content.map(Content::sha256).orElse(null),
+                entered.values().stream()
+                        .map(update -> new Isian(update.getVariableName(), shown(update)))
+                        .toList(),
+                known.handovers().stream()
+                        .filter(each -> each.taskId().equals(task.getId()))
+                        .map(each -> handover(each, people))
+                        .toList(),
+                known.signatures().stream()
+                        .filter(each -> each.taskId().equals(task.getId()) && each.berlaku() != null)
+                        .map(each -> new TandaTangan(
+                                people.of(each.user()), each.method().words(), each.sha256(), at(each.berlaku())))
+                        .toList(),
+                known.documents().stream()
+                        .filter(document -> document.step().taskId().equals(task.getId()))
+                        .map(FiledDocument::nama)
+                        .toList(),
+                task.getEndTime() == null ? "BERJALAN" : performed(task) ? "SELESAI" : "DIBATALKAN");
+    }
+
+    private Pengalihan handover(Handover each, People people) {
+        return new Pengalihan(
+                at(each.at()),
+                each.kind().name(),
+                people.of(each.from()),
+                people.of(each.to()),
+                people.of(each.by()),
+                each.note());
+    }
+
+    private record Content(String materiId, Integer versi, String sha256) {}
+
+    /** The newest version that there was when a step that reads or writes content was completed. */
+    private Optional<Content> content(HistoricTaskInstance task, Known known) {
+        boolean concerned = known.step(task)
+                .filter(step -> step.writes() || step.decides() || step.isPublishing())
+                .isPresent();
+        if (!concerned || task.getEndTime() == null) {
+            return Optional.empty();
+        }
+        Instant end = task.getEndTime().toInstant();
+        return known.entered().values().stream()
+                .map(entered -> entered.get("materiId"))
+                .filter(update -> update != null && update.getValue() instanceof String)
+                .filter(update -> !update.getTime().toInstant().isAfter(end))
+                .map(update -> (String) update.getValue())
+                .findFirst()
+                .flatMap(id -> contents.versions(id).stream()
+                        .filter(version -> !version.pada().isAfter(end))
+                        .reduce((earlier, later) -> earlier.versi() > later.versi() ? earlier : later)
+                        .map((MateriSummary version) -> new Content(id, version.versi(), version.sha256())));
+    }
+
+    private static String performer(HistoricTaskInstance task, Optional<Deadline> deadline) {
+        return task.getEndTime() == null || !performed(task)
+                ? null
+                : deadline.map(Deadline::petugas).orElse(task.getAssignee());
+    }
+
+    private static boolean performed(HistoricTaskInstance task) {
+        return "completed".equals(task.getDeleteReason());
+    }
+
+    private long worked(String role, Instant from, Instant to) {
+        return Math.max(0, deadlines.worked(role, from, to).toMinutes());
+    }
+
+    private static Long minutes(String waktu) {
+        try {
+            return waktu == null || waktu.matches("P[0-9]+D.*")
+                    ? null
+                    : Duration.parse(waktu).toMinutes();
+        } catch (DateTimeParseException inDays) {
+            return null;
+        }
+    }
+
+    private static Optional<String> text(Map<String, HistoricVariableUpdate> entered, String name) {
+        return Optional.ofNullable(entered.get(name)).map(update -> Objects.toString(update.getValue(), null));
+    }
+
+    /** A value as people read it; what is not text, a number or yes and no is told by its kind. */
+    static String shown(HistoricVariableUpdate update) {
+        Object value = update.getValue();
+        if (value == null && !"null".equalsIgnoreCase(update.getTypeName())) {
+            return "(" + update.getTypeName() + ")";
+        }
+        String text = value instanceof Boolean yes ? (yes ? "ya" : "tidak") : Objects.toString(value, "");
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + " …" : text;
+    }
+
+    private OffsetDateTime at(Instant instant) {
+        return instant.atZone(clock.getZone()).toOffsetDateTime();
+    }
+}

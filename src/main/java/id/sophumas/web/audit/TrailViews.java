@@ -1,0 +1,247 @@
+package id.sophumas.web.audit;
+
+import id.sophumas.deadline.Deviations;
+import id.sophumas.deadline.Pauses;
+import id.sophumas.engine.run.Cancellations;
+import id.sophumas.identity.Organisasi;
+import id.sophumas.materi.MateriService;
+import id.sophumas.publication.Publication;
+import id.sophumas.publication.Publications;
+import id.sophumas.publication.Settlement;
+import id.sophumas.publication.Settlements;
+import id.sophumas.web.audit.ProsesView.Insiden;
+import id.sophumas.web.audit.ProsesView.Jeda;
+import id.sophumas.web.audit.ProsesView.Jejak;
+import id.sophumas.web.audit.ProsesView.Langkah;
+import id.sophumas.web.audit.ProsesView.Operasi;
+import id.sophumas.web.audit.ProsesView.Penyimpangan;
+import id.sophumas.web.audit.ProsesView.Perubahan;
+import id.sophumas.web.audit.ProsesView.Versi;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricIncident;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
+import org.springframework.stereotype.Component;
+
+/** The parts of a run that stand beside its time line. */
+@Component
+class TrailViews {
+
+    /** A settlement may be the end of an incident that the engine closes a moment later. */
+    private static final int SECONDS_AFTERWARDS = 120;
+
+    private final Publications publications;
+    private final Settlements settlements;
+    private final MateriService contents;
+    private final Deviations deviations;
+    private final Pauses pauses;
+    private final Cancellations cancellations;
+    private final Organisasi organisasi;
+    private final Clock clock;
+
+    TrailViews(
+            Publications publications,
+            Settlements settlements,
+            MateriService contents,
+            Deviations deviations,
+            Pauses pauses,
+            Cancellations cancellations,
+            Organisasi organisasi,
+            Clock clock) {
+        this.publications = publications;
+        this.settlements = settlements;
+        this.contents = contents;
+        this.deviations = deviations;
+        this.pauses = pauses;
+        this.cancellations = cancellations;
+        this.organisasi = organisasi;
+        this.clock = clock;
+    }
+
+    List<Jejak> path(RunTrail trail) {
+        return trail.activities().stream()
+                .map((HistoricActivityInstance each) -> new Jejak(
+                        each.getActivityId(),
+                        each.getActivityName(),
+                        each.getActivityType(),
+                        at(each.getStartTime()),
+                        at(each.getEndTime()),
+                        each.isCanceled(),
+                        each.getCalledProcessInstanceId()))
+                .toList();
+    }
+
+    /** Who set a variable is told by the operation it was part of, else by the task it was set at. */
+    List<Perubahan> changes(RunTrail trail, List<Langkah> steps, People people) {
+        Map<String, String> users = new HashMap<>();
+        trail.operations().forEach(entry -> users.put(entry.getOperationId(), entry.getUserId()));
+        Map<String, Langkah> byTask = new HashMap<>();
+        steps.forEach(step -> byTask.put(step.taskId(), step));
+        Map<String, Langkah> byActivity = new HashMap<>();
+        trail.tasks().forEach(task -> byActivity.put(task.getActivityInstanceId(), byTask.get(task.getId())));
+        return trail.updates().stream()
+                .map(update -> {
+                    Langkah step = byActivity.get(update.getActivityInstanceId());
+                    Orang operator = people.of(users.get(update.getUserOperationId()));
+                    return new Perubahan(
+                            at(update.getTime()),
+                            update.getVariableName(),
+                            StepHistory.shown(update),
+                            update.getTypeName(),
+                            step == null ? null : step.nama(),
+                            operator == null && step != null ? step.oleh() : operator);
+                })
+                .toList();
+    }
+
+    /** One for each operation, with all it changed. */
+    List<Operasi> operations(RunTrail trail, People people) {
+        Map<String, List<UserOperationLogEntry>> operations = new LinkedHashMap<>();
+        trail.operations()
+                .forEach(entry -> operations
+                        .computeIfAbsent(entry.getOperationId() + entry.getEntityType(), id -> new ArrayList<>())
+                        .add(entry));
+        return operations.values().stream()
+                .map(entries -> operation(entries, people))
+                .sorted((some, other) -> some.waktu().compareTo(other.waktu()))
+                .toList();
+    }
+
+    private Operasi operation(List<UserOperationLogEntry> entries, People people) {
+        UserOperationLogEntry first = entries.get(0);
+        return new Operasi(
+                at(first.getTimestamp()),
+                people.of(first.getUserId()),
+                first.getOperationType(),
+                first.getEntityType(),
+                first.getCategory(),
+                entries.stream()
+                        .filter(entry -> entry.getProperty() != null)
+                        .map(TrailViews::change)
+                        .toList(),
+                first.getAnnotation());
+    }
+
+    private static String change(UserOperationLogEntry entry) {
+        return entry.getOrgValue() == null
+                ? entry.getProperty() + ": " + Objects.toString(entry.getNewValue(), "–")
+                : "%s: %s → %s"
+                        .formatted(
+                                entry.getProperty(), entry.getOrgValue(), Objects.toString(entry.getNewValue(), "–"));
+    }
+
+    List<Insiden> incidents(RunTrail trail, People people) {
+        List<Settlement> settled = publications.of(trail.run().getId()).stream()
+                .map(Publication::id)
+                .flatMap(id -> settlements.of(id).stream())
+                .toList();
+        return trail.incidents().stream()
+                // What a called process stands still on is shown once, not again on each process above it.
+                .filter(each -> each.getId().equals(each.getRootCauseIncidentId()))
+                .map(each -> incident(each, trail, settled, people))
+                .toList();
+    }
+
+    private Insiden incident(HistoricIncident incident, RunTrail trail, List<Settlement> settled, People people) {
+        Instant begin = incident.getCreateTime().toInstant();
+        Instant end = incident.getEndTime() == null
+                ? clock.instant()
+                : incident.getEndTime().toInstant().plusSeconds(SECONDS_AFTERWARDS);
+        Stream<Map.Entry<Instant, String>> words = settled.stream()
+                .map(each -> Map.entry(
+                        each.pada(),
+                        Stream.of(each.putusan(), people.of(each.oleh()).nama(), each.tautan(), each.alasan())
+                                .filter(Objects::nonNull)
+                                .reduce((some, more) -> some + " · " + more)
+                                .orElse("")));
+        Stream<Map.Entry<Instant, String>> deeds = trail.operations().stream()
+                .filter(entry -> incident.getProcessInstanceId().equals(entry.getProcessInstanceId()))
+                .filter(entry -> entry.getUserId() != null)
+                .map(entry -> Map.entry(
+                        entry.getTimestamp().toInstant(),
+                        entry.getOperationType() + " · "
+                                + people.of(entry.getUserId()).nama()));
+        return new Insiden(
+                at(incident.getCreateTime()),
+                at(incident.getEndTime()),
+                incident.getIncidentType(),
+                incident.getActivityId(),
+                incident.getIncidentMessage(),
+                incident.isOpen() ? "TERBUKA" : incident.isResolved() ? "SELESAI" : "DIHAPUS",
+                Stream.concat(words, deeds)
+                        .filter(each ->
+                                !each.getKey().isBefore(begin) && !each.getKey().isAfter(end))
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(each -> at(Date.from(each.getKey())) + " · " + each.getValue())
+                        .distinct()
+                        .toList());
+    }
+
+    List<Penyimpangan> deviations(RunTrail trail, List<Langkah> steps, People people) {
+        Map<String, String> names = new HashMap<>();
+        steps.forEach(step -> names.put(step.kegiatan(), step.nama()));
+        return deviations.of(trail.run().getId()).stream()
+                .map(each -> new Penyimpangan(
+                        each.jenis().text(),
+                        names.get(each.task().stepId()),
+                        people.of(each.petugas()),
+                        each.baku(),
+                        each.menitBaku(),
+                        each.menitKerja(),
+                        at(Date.from(each.ditemukan())),
+                        each.alasan()))
+                .toList();
+    }
+
+    List<Jeda> pauses(RunTrail trail, People people) {
+        return pauses.of(trail.run().getId()).stream()
+                .map(each -> new Jeda(
+                        at(Date.from(each.mulai())),
+                        people.of(each.dijedaOleh()),
+                        each.alasan(),
+                        each.selesai() == null ? null : at(Date.from(each.selesai())),
+                        people.of(each.dilanjutkanOleh()),
+                        each.catatan()))
+                .toList();
+    }
+
+    /** Why a run was ended before its end, by whom and in which role; null where it was not. */
+    String callingOff(RunTrail trail, People people) {
+        return cancellations
+                .of(trail.run().getId())
+                .map(each -> "%s (%s, %s)"
+                        .formatted(each.alasan(), people.of(each.oleh()).nama(), organisasi.nama(each.peran())))
+                .orElse(trail.run().getDeleteReason());
+    }
+
+    /** Every version of every content that the run has worked on. */
+    List<Versi> contents(RunTrail trail, People people) {
+        return trail.updates().stream()
+                .filter(update -> update.getVariableName().equals("materiId") && update.getValue() instanceof String)
+                .map(update -> (String) update.getValue())
+                .distinct()
+                .flatMap(id -> contents.versions(id).stream()
+                        .map(version -> new Versi(
+                                id,
+                                version.versi(),
+                                version.judul(),
+                                version.sha256(),
+                                people.of(version.oleh()),
+                                at(Date.from(version.pada())))))
+                .toList();
+    }
+
+    private OffsetDateTime at(Date date) {
+        return date == null ? null : date.toInstant().atZone(clock.getZone()).toOffsetDateTime();
+    }
+}
