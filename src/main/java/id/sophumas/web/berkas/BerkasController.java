@@ -1,5 +1,10 @@
 package id.sophumas.web.berkas;
 
+import id.sophumas.audit.ReadingKind;
+import id.sophumas.audit.ReadingLog;
+import id.sophumas.identity.Caller;
+import id.sophumas.identity.Callers;
+import id.sophumas.identity.Roles;
 import id.sophumas.materi.FiledDocument;
 import id.sophumas.materi.Filing;
 import id.sophumas.materi.MediaStore;
@@ -27,13 +32,24 @@ class BerkasController {
     private final MediaStore store;
     private final InstanceReaders readers;
     private final WorkableTasks tasks;
+    private final Callers callers;
+    private final ReadingLog log;
     private final Clock clock;
 
-    BerkasController(Filing filing, MediaStore store, InstanceReaders readers, WorkableTasks tasks, Clock clock) {
+    BerkasController(
+            Filing filing,
+            MediaStore store,
+            InstanceReaders readers,
+            WorkableTasks tasks,
+            Callers callers,
+            ReadingLog log,
+            Clock clock) {
         this.filing = filing;
         this.store = store;
         this.readers = readers;
         this.tasks = tasks;
+        this.callers = callers;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -51,6 +67,7 @@ class BerkasController {
         FiledDocument document = filing.document(id);
         if (document.isFiled()) {
             readers.require(document.step().processInstanceId());
+            noteReader(document);
         } else {
             tasks.require(document.step().taskId());
         }
@@ -60,5 +77,13 @@ class BerkasController {
                         ContentDisposition.attachment()
                                 .filename(document.nama(), StandardCharsets.UTF_8)
                                 .build());
+    }
+
+    /** Whoever may read every document leaves a trace of those he does read. */
+    private void noteReader(FiledDocument document) {
+        Caller caller = callers.current();
+        if (caller.has(Roles.AUDITOR) || caller.has(Roles.ADMIN)) {
+            log.note(caller.id(), ReadingKind.BERKAS, document.step().processInstanceId(), document.nama());
+        }
     }
 }
