@@ -1,0 +1,84 @@
+import { get } from '../../../../tasklist/scripts/sop-humas/api.js';
+import { el, replaceContent } from '../../../../tasklist/scripts/sop-humas/dom.js';
+import { shortDate } from '../../../../tasklist/scripts/sop-humas/format.js';
+import { link } from '../../../../tasklist/scripts/sop-humas/materi-view.js';
+import { STATUS } from '../../../../tasklist/scripts/sop-humas/publication.js';
+import { badge, optional } from './shell.js';
+import { hash } from './timeline.js';
+
+/** What was published where, with its evidence; loaded at once, so that it is there when it is printed. */
+export function posts(run) {
+  const box = el('div', {}, el('p', { role: 'status' }, 'Memuat penayangan …'));
+  // What is no SOP, such as a correction, has no number and posts nothing of its own.
+  if (!run.proses.nomor) return el('p', {}, 'Proses ini tidak menayangkan sendiri. Hasil ralat dan penarikan ada pada proses SOP yang menayangkannya.');
+  show(box, run.proses.id).catch((error) => replaceContent(box, el('p', { class: 'alert alert-danger', role: 'alert' }, error.message)));
+  return box;
+}
+
+async function show(box, id) {
+  const rows = await optional(`/api/publikasi?processInstanceId=${encodeURIComponent(id)}`);
+  if (rows === null) return replaceContent(box, el('p', {}, 'Bukti penayangan hanya dapat dibaca oleh auditor, admin, dan peran pada SOP ini.'));
+  if (rows.length === 0) return replaceContent(box, el('p', {}, 'Belum ada yang ditayangkan oleh proses ini.'));
+  const [ralats, ...proofs] = await Promise.all([
+    get(`/api/ralat?processInstanceId=${encodeURIComponent(id)}`),
+    ...rows.map((row) => get(`/api/publikasi/${encodeURIComponent(row.id)}/bukti`))
+  ]);
+  return replaceContent(box, proofs.map((proof) => card(proof, ralats.filter((each) => each.publikasi === proof.publikasi.id))));
+}
+
+function card(proof, ralats) {
+  const post = proof.publikasi;
+  return el('section', { class: 'sh-kiriman' },
+    el('h3', {}, post.kanal, ' ', badge(post.status === 'PUBLISHED' ? 'selesai' : 'jeda', STATUS[post.status] ?? post.status),
+      post.diralat && badge('jeda', `diralat ${shortDate(post.diralat)}`), post.ditarik && badge('batal', `ditarik ${shortDate(post.ditarik)}`)),
+    facts([
+      ['Alamat', post.url && link(post.url)],
+      ['Waktu', shortDate(post.waktu)],
+      ['Waktu menurut platform', proof.waktuPlatform && shortDate(proof.waktuPlatform.setempat)],
+      ['Akun', proof.akun],
+      ['Id pada platform', post.remoteId],
+      ['Materi', [`versi ${post.versi} `, hash(post.sha256)]],
+      ['Disetujui', proof.disetujuiOleh && `${proof.disetujuiOleh}, ${shortDate(proof.disetujuiPada.setempat)}`],
+      ['Percobaan', `${post.percobaan} kali`],
+      ['Keterangan', post.pesan],
+      ['Yang dibaca publik', proof.teksTerbaca && el('blockquote', { class: 'sh-teks' }, proof.teksTerbaca)],
+      ['Dibaca kembali', proof.dibacaPada && shortDate(proof.dibacaPada.setempat)],
+      ['Berkas', proof.berkas.length > 0 && el('ul', {}, proof.berkas.map(file))],
+      ['Ralat dan penarikan', ralats.length > 0 && el('ul', {}, ralats.map(correction))],
+      ['Putusan petugas', proof.penyelesaian.length > 0 && el('ul', {}, proof.penyelesaian.map((said) => el('li', {},
+        [said.putusan, said.oleh, shortDate(said.pada.setempat), said.tautan, said.alasan].filter(Boolean).join(' · '))))]
+    ]),
+    proof.panggilan.length > 0 && el('details', { class: 'sh-tak-cetak' }, el('summary', {}, `Panggilan ke platform (${proof.panggilan.length})`), calls(proof.panggilan)));
+}
+
+/** What was asked for, by whom, who approved it, and what came of it. */
+function correction(each) {
+  return el('li', {},
+    el('a', { href: `#/riwayat/${encodeURIComponent(each.prosesRalat)}` }, each.jenis === 'tarik' ? 'Penarikan' : 'Ralat'),
+    [` diusulkan ${each.pengusul}, ${shortDate(each.dimintaPada)}`, each.alasan && `alasan: ${each.alasan}`,
+      each.penyetuju && `disetujui ${each.penyetuju}, ${shortDate(each.disetujuiPada)}`,
+      each.versiBaru ? `versi ${each.versiLama} menjadi versi ${each.versiBaru}` : `versi ${each.versiLama}`,
+      `${each.status.toLowerCase().replaceAll('_', ' ')} ${shortDate(each.waktu)}`, each.catatan].filter(Boolean).join(' · '),
+    each.sha256Baru && [' ', hash(each.sha256Baru)]);
+}
+
+function file(each) {
+  return el('li', {}, `${each.nama} `, hash(each.sha256),
+    each.kirim && each.kirim.sha256 !== each.sha256 && [`; yang dikirim: ${each.kirim.nama} `, hash(each.kirim.sha256)]);
+}
+
+function calls(all) {
+  return el('div', { class: 'sh-gulir' }, el('table', { class: 'table sh-tabel' },
+    el('thead', {}, el('tr', {}, ['Waktu', 'Tahap', 'Permintaan', 'Kode', 'Jawaban'].map((head) => el('th', { scope: 'col' }, head)))),
+    el('tbody', {}, all.map((call) => el('tr', {},
+      el('td', {}, shortDate(call.waktu.setempat)), el('td', {}, call.tahap),
+      el('td', {}, `${call.metode} ${call.alamat}`, call.permintaan && el('pre', {}, call.permintaan)),
+      el('td', {}, call.status === null ? '–' : String(call.status), call.jejak && el('small', {}, call.jejak)),
+      el('td', {}, call.jawaban && el('pre', {}, call.jawaban)))))));
+}
+
+/** Names and values, without those that there are none of. */
+export function facts(pairs) {
+  return el('dl', { class: 'sh-fakta' }, pairs.filter(([, value]) => value).map(([term, value]) =>
+    el('div', {}, el('dt', {}, term), el('dd', {}, value))));
+}

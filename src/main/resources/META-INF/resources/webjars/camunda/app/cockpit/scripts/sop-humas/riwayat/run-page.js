@@ -1,0 +1,154 @@
+import { get } from '../../../../tasklist/scripts/sop-humas/api.js';
+import { el, replaceContent } from '../../../../tasklist/scripts/sop-humas/dom.js';
+import { loadZone, number, shortDate } from '../../../../tasklist/scripts/sop-humas/format.js';
+import { materiView } from '../../../../tasklist/scripts/sop-humas/materi-view.js';
+import { diagram } from './diagram.js';
+import { facts, posts } from './posts.js';
+import { STATUS_KIND, badge, frame, idOf, showFailure } from './shell.js';
+import { hash, minutes, timeline } from './timeline.js';
+import { categoryName, deviationName, fieldName, incidentName, incidentState, objectName, operationName } from './words.js';
+
+/** One run, whole: who, when, on which version, how late, and what was published. */
+export async function runPage(node, api) {
+  const page = frame(node, 'Riwayat');
+  const id = idOf();
+  try {
+    const [run] = await Promise.all([get(`/api/riwayat/${encodeURIComponent(id)}`), loadZone()]);
+    document.title = `${run.proses.judul} – Riwayat – SOP Humas`;
+    const parts = [
+      ['Diagram', diagram(api, run)],
+      ['Lini masa', timeline(run)],
+      ['Penayangan', posts(run)],
+      ['Materi', contents(run)],
+      ['Penyimpangan dan jeda', deviations(run)],
+      ['Insiden', incidents(run)],
+      ['Tindakan pengguna', operations(run)],
+      ['Variabel', variables(run)],
+      run.dibaca && ['Dibaca oleh', reads(run.dibaca)]
+    ].filter(Boolean);
+    const sections = parts.map(([title, content]) => el('section', { class: 'sh-bagian', tabindex: -1 }, el('h2', {}, title), content));
+    replaceContent(page, head(run, sections), sections);
+    openForPrint(page);
+  } catch (error) {
+    showFailure(page, error);
+  }
+}
+
+function head(run, sections) {
+  const { proses } = run;
+  const jump = (section) => el('button', {
+    type: 'button', class: 'btn btn-link',
+    onclick: () => {
+      section.scrollIntoView({ behavior: 'auto' });
+      section.focus({ preventScroll: true });
+    }
+  }, section.querySelector('h2').textContent);
+  return el('header', { class: 'sh-kepala-proses' },
+    el('p', { class: 'sh-tak-cetak' }, el('a', { href: '#/riwayat' }, '← Riwayat'), ' ',
+      el('button', { type: 'button', class: 'btn btn-default sh-cetak', onclick: () => window.print() }, 'Cetak')),
+    el('h1', {}, proses.judul, ' ', badge(STATUS_KIND[proses.status], proses.statusNama)),
+    facts([
+      ['SOP', proses.sopNama],
+      ['Nomor', proses.nomor],
+      ['Versi SOP', [proses.versiTag, `penerapan ke-${proses.versi}`].filter(Boolean).join(', ')],
+      ['Dimulai', [shortDate(proses.mulai), proses.pemulai && `oleh ${proses.pemulai.nama}`].filter(Boolean).join(' ')],
+      ['Selesai', proses.selesai ? shortDate(proses.selesai) : 'Belum'],
+      ['Diakhiri karena', proses.status === 'DIBATALKAN' && run.alasanBerakhir],
+      ['Ketepatan waktu', proses.terlambat > 0 ? badge('terlambat', `${number(proses.terlambat)} kali terlambat`) : 'Tidak ada keterlambatan'],
+      ['Dikembalikan', proses.kembali > 0 ? `${number(proses.kembali)} kali` : 'Tidak pernah'],
+      ['Tayang di', proses.kanal.join(', ') || 'Belum tayang'],
+      ['Id proses', el('code', {}, proses.id)]
+    ]),
+    el('nav', { class: 'sh-lompat sh-tak-cetak', 'aria-label': 'Bagian halaman' }, sections.map(jump)));
+}
+
+function contents(run) {
+  if (run.materi.length === 0) return el('p', {}, 'Belum ada materi.');
+  return el('div', {}, run.materi.map((version) => {
+    const body = el('div', {}, el('p', { role: 'status' }, 'Memuat …'));
+    get(`/api/materi/${encodeURIComponent(version.materiId)}/versi/${version.versi}`).then(
+      (materi) => replaceContent(body, materiView(materi)),
+      (error) => replaceContent(body, el('p', { class: 'text-danger' }, error.message)));
+    const newest = version === run.materi[run.materi.length - 1];
+    return el('details', { open: newest },
+      el('summary', {}, `Versi ${version.versi}: ${version.judul} – ${version.oleh.nama}, ${shortDate(version.pada)}`),
+      el('p', {}, 'SHA-256 ', hash(version.sha256)), body);
+  }));
+}
+
+/** What was not as the mutu baku asks, and when the run stood still. */
+function deviations(run) {
+  return el('div', {},
+    run.penyimpangan.length === 0 ? el('p', {}, 'Tidak ada penyimpangan dari mutu baku.')
+      : table(['Ditemukan', 'Penyimpangan', 'Baku dan nyata', 'Alasan'], run.penyimpangan.map((each) => [
+        shortDate(each.ditemukan),
+        [deviationName(each.jenis), el('small', {}, [each.langkah ?? 'proses secara keseluruhan', each.petugas?.nama].filter(Boolean).join(' · '))],
+        [each.menitBaku !== null ? `baku ${minutes(each.menitBaku)} kerja` : each.baku && `baku: ${each.baku}`, each.menitKerja !== null && el('div', {}, `nyata ${minutes(each.menitKerja)} kerja`)],
+        each.alasan ?? '–'
+      ])),
+    run.jeda.length > 0 && table(['Dijeda', 'Oleh', 'Alasan', 'Dilanjutkan'], run.jeda.map((each) => [
+      shortDate(each.mulai), each.oleh?.nama ?? 'Aplikasi', each.alasan,
+      each.selesai ? [shortDate(each.selesai), el('small', {}, [each.dilanjutkanOleh?.nama, each.catatan].filter(Boolean).join(' · '))] : 'Belum'
+    ])));
+}
+
+function incidents(run) {
+  if (run.insiden.length === 0) return el('p', {}, 'Tidak ada.');
+  return table(['Terjadi', 'Apa', 'Berakhir', 'Penyelesaian'], run.insiden.map((each) => [
+    shortDate(each.waktu),
+    [incidentName(each.jenis), el('small', {}, each.kegiatan), each.pesan && el('p', { class: 'sh-teks' }, each.pesan)],
+    [incidentState(each.keadaan), each.selesai && el('small', {}, shortDate(each.selesai))],
+    each.penyelesaian.length ? el('ul', {}, each.penyelesaian.map((text) => el('li', {}, text))) : 'Tanpa tindakan orang'
+  ]));
+}
+
+function operations(run) {
+  if (run.operasi.length === 0) return el('p', {}, 'Tidak ada.');
+  return table(['Waktu', 'Siapa', 'Tindakan', 'Rincian'], run.operasi.map((each) => [
+    shortDate(each.waktu),
+    [each.oleh?.nama ?? 'Aplikasi', el('small', {}, categoryName(each.kategori))],
+    `${operationName(each.operasi)} ${objectName(each.objek)}`,
+    [each.operasi !== 'Complete' && each.rincian.map((line) => el('div', { class: 'sh-teks' }, line)), each.catatan && el('p', { class: 'sh-teks' }, each.catatan)]
+  ]));
+}
+
+/** The engine's own, one set for each step that runs several times at once. */
+const COUNTERS = ['nrOfInstances', 'nrOfActiveInstances', 'nrOfCompletedInstances', 'loopCounter'];
+
+/** Each variable with all its values, the oldest first. */
+function variables(run) {
+  if (run.perubahan.length === 0) return el('p', {}, 'Tidak ada.');
+  const byName = new Map();
+  run.perubahan.filter((each) => !COUNTERS.includes(each.nama)).forEach((each) => byName.set(each.nama, [...(byName.get(each.nama) ?? []), each]));
+  return table(['Variabel', 'Nilai dan perubahannya'], [...byName].map(([name, changes]) => [
+    [fieldName(name), fieldName(name) !== name && el('small', {}, name)],
+    el('ol', { class: 'sh-nilai' }, changes.map((each) => el('li', {},
+      el('span', { class: 'sh-teks' }, each.nilai === '' ? '(kosong)' : each.nilai),
+      el('small', {}, [shortDate(each.waktu), each.oleh?.nama, each.langkah ?? 'saat proses dimulai atau oleh aplikasi'].filter(Boolean).join(' · ')))))
+  ]));
+}
+
+function reads(readings) {
+  return table(['Waktu', 'Siapa', 'Apa'], readings.map((each) => [shortDate(each.pada), each.oleh.nama, each.apa ? `berkas ${each.apa}` : 'halaman proses ini']));
+}
+
+function table(heads, rows) {
+  return el('div', { class: 'sh-gulir' }, el('table', { class: 'table sh-tabel sh-kartu' },
+    el('thead', {}, el('tr', {}, heads.map((head) => el('th', { scope: 'col' }, head)))),
+    el('tbody', {}, rows.map((cells) => el('tr', {}, cells.map((content, at) => el('td', { 'data-nama': heads[at] }, [content].flat(Infinity))))))));
+}
+
+/** On paper nothing is folded away but the calls to the platforms. */
+function openForPrint(page) {
+  const folded = () => [...page.querySelectorAll('details:not([open]):not(.sh-tak-cetak)')];
+  let opened = [];
+  window.matchMedia('print').addEventListener('change', (event) => {
+    if (event.matches) {
+      opened = folded();
+      opened.forEach((each) => { each.open = true; });
+    } else {
+      opened.forEach((each) => { each.open = false; });
+      opened = [];
+    }
+  });
+}

@@ -1,0 +1,52 @@
+import { address, get } from '../../../../tasklist/scripts/sop-humas/api.js';
+import { el, replaceContent } from '../../../../tasklist/scripts/sop-humas/dom.js';
+
+const STYLE = 'sop-humas-riwayat';
+
+/** The link in the Cockpit's own navigation. */
+export function navigationLink(node) {
+  node.append(el('a', { href: '#/riwayat' }, 'Riwayat'));
+}
+
+/** The frame of a page of ours; what it is about stands in the window's title as well. */
+export function frame(node, title) {
+  style();
+  document.title = `${title} – SOP Humas`;
+  const page = el('main', { class: 'sh-riwayat' }, el('p', { role: 'status' }, 'Memuat …'));
+  replaceContent(node, page);
+  return page;
+}
+
+function style() {
+  if (document.getElementById(STYLE)) return;
+  document.head.append(el('link', { id: STYLE, rel: 'stylesheet', href: address('/camunda/app/cockpit/styles/riwayat.css') }));
+}
+
+/** What went wrong, in the server's own words, and the way on. */
+export function showFailure(page, error) {
+  replaceContent(page,
+    el('div', { class: 'alert alert-danger', role: 'alert' }, error.message),
+    el('p', {}, el('a', { href: '#/riwayat' }, 'Ke daftar Riwayat')));
+}
+
+/** The part of the address behind its question mark. */
+export function searchOf(hash = location.hash) {
+  const at = hash.indexOf('?');
+  return new URLSearchParams(at < 0 ? '' : hash.slice(at + 1));
+}
+
+/** The last part of the path: the id of a run. */
+export function idOf(hash = location.hash) {
+  return decodeURIComponent(hash.split('?')[0].split('/').pop());
+}
+
+/** Asks our interface; null is a refusal that the page can do without. */
+export const optional = (path) => get(path).catch((error) => {
+  if (error.status === 403 || error.status === 404) return null;
+  throw error;
+});
+
+/** A status or a fact that is not told by colour alone. */
+export const badge = (kind, text) => el('span', { class: `sh-lencana sh-lencana-${kind}` }, text);
+
+export const STATUS_KIND = { BERJALAN: 'jalan', DIJEDA: 'jeda', SELESAI: 'selesai', DIBATALKAN: 'batal' };

@@ -1,0 +1,76 @@
+import { el } from '../../../../tasklist/scripts/sop-humas/dom.js';
+import { duration, number, shortDate } from '../../../../tasklist/scripts/sop-humas/format.js';
+import { badge } from './shell.js';
+import { fieldName, handoverName } from './words.js';
+
+const HEADS = ['No.', 'Langkah', 'Dikerjakan oleh', 'Diberikan', 'Tenggat', 'Selesai', 'Waktu kerja', 'Hasil'];
+const STATE = { BERJALAN: 'Belum selesai', DIBATALKAN: 'Tidak diselesaikan' };
+
+/** Every task of the run, the oldest first. */
+export function timeline(run) {
+  return el('div', { class: 'sh-gulir' }, el('table', { class: 'table sh-tabel sh-kartu sh-lini-masa' },
+    el('caption', { class: 'sr-only' }, 'Lini masa langkah'),
+    el('thead', {}, el('tr', {}, HEADS.map((head) => el('th', { scope: 'col' }, head)))),
+    el('tbody', {}, run.langkah.map((step, at) => row(step, at, run.langkah)))));
+}
+
+function row(step, at, steps) {
+  const times = steps.slice(0, at).filter((each) => each.kegiatan === step.kegiatan).length;
+  const cell = (name, ...content) => el('td', { 'data-nama': name }, content.flat(Infinity));
+  return el('tr', { class: step.terlambat ? 'sh-baris-terlambat' : null },
+    cell('No.', String(at + 1)),
+    el('th', { scope: 'row' }, step.nama, times > 0 && el('small', {}, `ke-${times + 1} kalinya`)),
+    cell('Dikerjakan oleh', person(step), el('small', {}, step.peranNama), step.sebagai && el('small', {}, step.sebagai),
+      step.pengalihan.map((each) => el('small', {}, handover(each)))),
+    cell('Diberikan', shortDate(step.diberikan), shortDate(step.mulai) !== shortDate(step.diberikan) && el('small', {}, `waktu dihitung sejak ${shortDate(step.mulai)}`)),
+    cell('Tenggat', step.tenggat ? shortDate(step.tenggat) : '–'),
+    cell('Selesai', step.selesai ? shortDate(step.selesai) : STATE[step.keadaan], step.keadaan === 'DIBATALKAN' && el('small', {}, STATE.DIBATALKAN)),
+    cell('Waktu kerja', work(step)),
+    cell('Hasil', result(step)));
+}
+
+function handover(each) {
+  return [`${handoverName(each.jenis)}: ${each.dari?.nama ?? 'unit'} → ${each.kepada?.nama ?? 'unit'}`, each.oleh && `oleh ${each.oleh.nama}`, shortDate(each.waktu), each.catatan]
+    .filter(Boolean).join(' · ');
+}
+
+function person(step) {
+  if (step.oleh) return step.oleh.nama;
+  return step.pemegang ? `${step.pemegang.nama} (memegang)` : 'Belum ada';
+}
+
+function work(step) {
+  if (!step.mutuBaku) return '–';
+  return [
+    `${minutes(step.menitKerja)} dari ${duration(step.mutuBaku)}`,
+    step.terlambat && el('div', {}, badge('terlambat', `Terlambat ${minutes(step.menitLewat)}`)),
+    step.terlambat && el('small', {}, step.alasanTerlambat ? `Alasan: ${step.alasanTerlambat}` : step.keadaan === 'SELESAI' && 'Tanpa alasan')
+  ];
+}
+
+export function minutes(count) {
+  if (count === null || count === undefined) return '–';
+  if (count < 1) return 'kurang dari 1 menit';
+  const hours = Math.floor(count / 60);
+  return [hours > 0 && `${number(hours)} jam`, (count % 60 > 0 || hours === 0) && `${count % 60} menit`].filter(Boolean).join(' ');
+}
+
+const SHOWN_ELSEWHERE = ['keputusan', 'catatan', 'materiId', 'alasanKeterlambatan'];
+
+function result(step) {
+  const entered = step.isian.filter((each) => !SHOWN_ELSEWHERE.includes(each.nama) && each.nilai !== '');
+  return [
+    step.keputusan && el('p', {}, badge(step.keputusan === 'setuju' ? 'selesai' : 'batal', step.keputusan === 'setuju' ? 'Setuju' : 'Tidak setuju')),
+    step.catatan && el('p', { class: 'sh-teks' }, `Catatan: ${step.catatan}`),
+    step.versi && el('p', {}, `Materi versi ${step.versi} `, hash(step.sha256)),
+    step.tandaTangan.map((each) => el('p', {}, `Ditandatangani ${each.oleh.nama} ${each.cara}, ${shortDate(each.berlaku)} `, hash(each.sha256))),
+    step.berkas.length > 0 && el('p', {}, `Berkas: ${step.berkas.join(', ')}`),
+    entered.length > 0 && el('details', {}, el('summary', {}, `Isian formulir (${entered.length})`),
+      el('dl', { class: 'sh-isian' }, entered.map((each) => [el('dt', {}, fieldName(each.nama)), el('dd', {}, each.nilai)]).flat()))
+  ];
+}
+
+/** A hash in groups of eight, so that it can be compared by eye and breaks where it may. */
+export function hash(value) {
+  return el('code', { class: 'sh-hash', 'aria-label': `SHA-256 ${value}` }, value.match(/.{1,8}/g).flatMap((part) => [part, el('wbr')]));
+}

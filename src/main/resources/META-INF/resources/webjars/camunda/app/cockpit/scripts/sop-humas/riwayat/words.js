@@ -1,0 +1,49 @@
+/** What the engine calls things, as officials read it. */
+const FIELD = {
+  judul: 'Judul', dasar: 'Dasar', waktuKegiatan: 'Waktu kegiatan', tempat: 'Tempat', uraian: 'Uraian', terkait: 'Terkait proses',
+  instruksi: 'Instruksi', penerima: 'Penerima', dasarDisposisi: 'Dasar disposisi', keputusan: 'Keputusan', catatan: 'Catatan',
+  materiId: 'Materi (id)', kanal: 'Kanal', waktuTayang: 'Waktu tayang', alasanKeterlambatan: 'Alasan keterlambatan',
+  bukanInformasiDikecualikan: 'Bukan informasi yang dikecualikan', berkasArsip: 'Berkas yang diarsipkan', jenis: 'Jenis', alasan: 'Alasan',
+  terlambat: 'Terlambat', sha256Tayang: 'SHA-256 materi yang tayang', versiTayang: 'Versi materi yang tayang',
+  prosesSop: 'Proses SOP', publikasi: 'Kiriman', pengusul: 'Pengusul'
+};
+
+const OPERATION = {
+  Create: 'Memulai', Complete: 'Menyelesaikan', Claim: 'Mengambil', Assign: 'Menugaskan', Delegate: 'Mendelegasikan', Resolve: 'Menyelesaikan delegasi',
+  SetOwner: 'Mengganti pemilik', SetPriority: 'Mengganti prioritas', Update: 'Mengubah', Delete: 'Menghapus atau menghentikan',
+  SetVariable: 'Mengisi variabel', SetVariables: 'Mengisi variabel', ModifyVariable: 'Mengubah variabel', RemoveVariable: 'Menghapus variabel',
+  DeleteHistory: 'Menghapus riwayat', Suspend: 'Menghentikan sementara', Activate: 'Melanjutkan', SuspendJob: 'Menghentikan pekerjaan mesin',
+  ActivateJob: 'Melanjutkan pekerjaan mesin', SetJobRetries: 'Mencoba lagi pekerjaan mesin', SetDueDate: 'Mengganti jatuh tempo',
+  SetDuedate: 'Mengganti jatuh tempo', RecalculateDueDate: 'Menghitung ulang jatuh tempo', ModifyProcessInstance: 'Memindahkan proses',
+  RestartProcessInstance: 'Memulai ulang proses', Migrate: 'Memindahkan ke versi lain', AddUserLink: 'Menambah pelaksana', DeleteUserLink: 'Menghapus pelaksana',
+  AddGroupLink: 'Menambah peran', DeleteGroupLink: 'Menghapus peran', AddAttachment: 'Menambah lampiran', DeleteAttachment: 'Menghapus lampiran',
+  SetAnnotation: 'Menulis keterangan', ClearAnnotation: 'Menghapus keterangan', ResolveIncident: 'Menyelesaikan insiden', Execute: 'Menjalankan'
+};
+
+const OBJECT = {
+  Task: 'tugas', ProcessInstance: 'proses', Variable: 'variabel', Job: 'pekerjaan mesin', JobDefinition: 'jenis pekerjaan mesin', IdentityLink: 'pelaksana',
+  Attachment: 'lampiran', ProcessDefinition: 'SOP', Incident: 'insiden', Comment: 'komentar', OperationLog: 'catatan operasi'
+};
+
+const CATEGORY = { TaskWorker: 'pelaksanaan tugas', Operator: 'pengoperasian proses', Admin: 'administrasi' };
+
+const INCIDENT = { failedJob: 'Pekerjaan mesin gagal', failedExternalTask: 'Pekerjaan luar gagal' };
+
+const INCIDENT_STATE = { TERBUKA: 'Masih terbuka', SELESAI: 'Terselesaikan', DIHAPUS: 'Dihapus bersama prosesnya' };
+
+const HANDOVER = {
+  KEMBALI: 'Dikembalikan ke unit', SERAH: 'Diserahkan', BAGI_ULANG: 'Dibagi ulang', AMBIL_ALIH: 'Diambil alih', TIDAK_HADIR: 'Pelaksana tidak hadir', HADIR: 'Pelaksana hadir kembali'
+};
+
+export const handoverName = (name) => HANDOVER[name] ?? name;
+const DEVIATION = {
+  waktu: 'Langkah terlambat', kelengkapan: 'Kelengkapan kurang', output: 'Output kurang', total: 'Waktu seluruh SOP terlampaui', jeda: 'Dijeda sangat lama'
+};
+
+export const deviationName = (name) => DEVIATION[name] ?? name;
+export const fieldName = (name) => FIELD[name] ?? name;
+export const operationName = (name) => OPERATION[name] ?? name;
+export const objectName = (name) => OBJECT[name] ?? name;
+export const categoryName = (name) => CATEGORY[name] ?? name;
+export const incidentName = (name) => INCIDENT[name] ?? name;
+export const incidentState = (name) => INCIDENT_STATE[name] ?? name;
