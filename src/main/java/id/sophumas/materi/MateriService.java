@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,17 +47,43 @@ public class MateriService {
      * @throws RequestRefused where the draft or one of its files cannot be taken; nothing is saved then
      */
     public MateriVersion create(MateriDraft draft, List<IncomingFile> files, Author author) {
+        return create(draft, files, author, null);
+    }
+
+    /**
+     * As {@link #create(MateriDraft, List, Author)}, once for each key of the author's: whoever did not get the answer may ask again.
+     *
+     * @param key names the attempt among all of this author's; null where it is not to be told from others
+     * @throws RequestRefused also where the key stands for another content (CONFLICT)
+     */
+    public MateriVersion create(MateriDraft draft, List<IncomingFile> files, Author author, String key) {
         rules.check(draft);
         Map<String, Media> stored = intake.take(draft, files, Set.of());
-        String id = RecordId.next();
+        String id = key == null ? RecordId.next() : RecordId.of(author.userId(), key);
         MateriVersion first = version(id, 1, draft, described(draft, stored, List.of()), author);
-        transaction.executeWithoutResult(status -> contents.create(first, author));
-        return first;
+        if (contents.latest(id).isPresent()) {
+            return repeated(first);
+        }
+        try {
+            transaction.executeWithoutResult(status -> contents.create(first, author));
+            return first;
+        } catch (DuplicateKeyException sentTwiceAtOnce) {
+            return repeated(first);
+        }
+    }
+
+    private MateriVersion repeated(MateriVersion again) {
+        MateriVersion saved = version(again.materiId(), 1);
+        if (!saved.sha256().equals(again.sha256())) {
+            throw RequestRefused.conflict(
+                    "Idempotency-Key itu sudah dipakai untuk materi lain. Kirim lagi dengan kunci yang baru.");
+        }
+        return saved;
     }
 
     /**
      * Saves the next version. Files that the draft no longer names are gone from it, files named without an upload are kept. Two people who
-     * save at the same time get two versions, one after the other.
+     * save at the same time get two versions, one after the other; one who sends the same twice, because the answer was lost, gets the same.
      *
      * @param basedOn the version the author had before him, to be refused (CONFLICT) where it is no longer the newest; null to save anyhow
      * @throws RequestRefused where the content is unknown, or the draft or one of its files cannot be taken; nothing is saved then
@@ -70,6 +97,10 @@ public class MateriService {
         return transaction.execute(status -> {
             int newest = contents.lock(id).orElseThrow(MateriService::unknown);
             if (basedOn != null && basedOn != newest) {
+                MateriVersion saved = version(id, newest);
+                if (basedOn == newest - 1 && isSame(saved, draft, stored, author)) {
+                    return saved;
+                }
                 throw RequestRefused.conflict(
                         "Materi ini telah disimpan lagi sejak Anda membukanya (sekarang versi %d). Muat ulang, lalu ulangi perubahan Anda."
                                 .formatted(newest));
@@ -143,6 +174,14 @@ public class MateriService {
         String sha256 = ContentHash.of(draft.judul(), draft.isi(), draft.teks(), draft.tautan(), media);
         return new MateriVersion(
                 id, n, draft.judul(), draft.isi(), draft.teks(), draft.tautan(), media, sha256, author.userId(), now());
+    }
+
+    /** Whether this is what that author saves now, by the hash over all of it. */
+    private boolean isSame(MateriVersion saved, MateriDraft draft, Map<String, Media> stored, Author author) {
+        return saved.oleh().equals(author.userId())
+                && version(saved.materiId(), saved.versi(), draft, described(draft, stored, saved.media()), author)
+                        .sha256()
+                        .equals(saved.sha256());
     }
 
     private static List<Media> described(MateriDraft draft, Map<String, Media> stored, List<Media> before) {

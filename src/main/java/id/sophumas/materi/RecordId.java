@@ -1,5 +1,6 @@
 package id.sophumas.materi;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,12 @@ public final class RecordId {
 
     public static String next() {
         return UUID.randomUUID().toString();
+    }
+
+    /** The id that belongs to this key of this owner's, always the same and nobody else's. */
+    static String of(String owner, String key) {
+        return UUID.nameUUIDFromBytes((owner.length() + ":" + owner + key).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     public static boolean isOne(String text) {

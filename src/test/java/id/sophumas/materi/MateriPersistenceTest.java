@@ -105,6 +105,33 @@ class MateriPersistenceTest {
     }
 
     @Test
+    void shouldSaveOnceWhatItsAuthorSendsAgainBecauseTheAnswerWasLost() {
+        MateriDraft picture = new MateriDraft("A", "isi", Map.of(), null, List.of(new MediaDraft("a.png", "teks")));
+        List<IncomingFile> files = List.of(Samples.file("a.png", Samples.png(4, 3)));
+        MateriVersion first = contents.create(picture, files, AUTHOR, "kunci");
+        assertThat(contents.create(picture, files, AUTHOR, "kunci")).isEqualTo(first);
+        MateriVersion second = contents.update(first.materiId(), draft("B"), List.of(), AUTHOR, 1);
+        assertThat(contents.update(first.materiId(), draft("B"), List.of(), AUTHOR, 1))
+                .isEqualTo(second);
+        assertThat(contents.versions(first.materiId())).hasSize(2);
+    }
+
+    @Test
+    void shouldTakeNothingForARepetitionThatIsNone() {
+        MateriVersion first = contents.create(draft("A"), List.of(), AUTHOR, "kunci");
+        assertThatThrownBy(() -> contents.create(draft("B"), List.of(), AUTHOR, "kunci"))
+                .isInstanceOf(RequestRefused.class)
+                .hasMessageContaining("Idempotency-Key");
+        Author other = new Author("kasubbag", Set.of("kasubbag"));
+        assertThat(contents.create(draft("A"), List.of(), other, "kunci").materiId())
+                .isNotEqualTo(first.materiId());
+        contents.update(first.materiId(), draft("B"), List.of(), other, 1);
+        assertThatThrownBy(() -> contents.update(first.materiId(), draft("B"), List.of(), AUTHOR, 1))
+                .isInstanceOf(RequestRefused.class)
+                .hasMessageContaining("sekarang versi 2");
+    }
+
+    @Test
     void shouldGiveRestoredContentItsOldHashUnderANewVersion() {
         MateriVersion first = contents.create(draft("A"), List.of(), AUTHOR);
         clock.set(Instant.parse("2026-11-21T00:00:00Z"));

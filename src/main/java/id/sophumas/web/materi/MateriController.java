@@ -40,10 +40,13 @@ class MateriController {
         this.clock = clock;
     }
 
+    /** With an {@code Idempotency-Key} the same content sent again is not saved again; the answer is the first one's. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<SavedJson> create(MultipartHttpServletRequest request) throws IOException, ServletException {
+    ResponseEntity<SavedJson> create(
+            @RequestHeader(name = "Idempotency-Key", required = false) String key, MultipartHttpServletRequest request)
+            throws IOException, ServletException {
         Author author = access.creator();
-        MateriVersion first = contents.create(parts.draft(request), parts.files(request), author);
+        MateriVersion first = contents.create(parts.draft(request), parts.files(request), author, key);
         URI location = URI.create(request.getContextPath() + "/api/materi/" + first.materiId());
         return ResponseEntity.created(location).eTag(tag(first)).body(SavedJson.of(first));
     }

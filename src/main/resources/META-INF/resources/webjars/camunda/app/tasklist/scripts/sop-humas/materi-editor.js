@@ -2,6 +2,7 @@ import { get, upload } from './api.js';
 import { ChannelFit } from './channel-fit.js';
 import { ChannelTexts } from './channel-texts.js';
 import { el, enter, foldOut, freshId, replaceContent } from './dom.js';
+import { Attempts } from './attempts.js';
 import { LivePreview, previewed } from './live-preview.js';
 import { MediaList, wajib } from './media-list.js';
 
@@ -38,10 +39,11 @@ class MateriEditor {
     this.context = context;
     this.saved = saved ?? (() => {});
     const changed = () => this.show();
-    this.title = textField('judulMateri', 'Judul', 'input', { required: true, maxlength: 255, changed });
+    this.title = textField('judulMateri', 'Judul', 'input', { required: true, 'data-paling-panjang': 255, changed });
     this.body = textField('isiMateri', 'Isi', 'textarea', { required: true, rows: 10, changed });
     this.link = textField('tautanMateri', 'Tautan', 'input', { type: 'url', changed, hint: 'Alamat web lengkap, misalnya https://… (boleh kosong)' });
-    this.media = new MediaList(changed);
+    this.media = new MediaList(changed, (name) => context.draft.value(name));
+    this.attempts = new Attempts();
     this.fit = new ChannelFit(own);
     this.texts = new ChannelTexts(capabilities, own, {
       common: () => [this.title.field.value.trim(), this.body.field.value.trim()].filter(Boolean).join('\n\n'),
@@ -122,7 +124,9 @@ class MateriEditor {
   /** Somebody else's newer version is not written over: the server refuses where the version that was loaded is no longer the newest. */
   send(form) {
     const progress = (part) => this.tell(part);
-    if (!this.materi) return upload('POST', '/api/materi', form, { progress });
+    if (!this.materi) {
+      return upload('POST', '/api/materi', form, { headers: { 'Idempotency-Key': this.attempts.key(this.content(), this.media.files()) }, progress });
+    }
     const headers = { 'If-Match': `"${this.materi.versi}"` };
     return upload('PUT', `/api/materi/${encodeURIComponent(this.materi.id)}`, form, { headers, progress });
   }

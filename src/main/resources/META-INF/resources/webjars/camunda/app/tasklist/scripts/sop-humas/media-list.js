@@ -49,10 +49,12 @@ function framingChoice(name, chosen, changed) {
 
 /**
  * The files of a content with their alternative texts: added, removed, put in order. Entries are {nama, file | media, text}.
+ * A file cannot be kept in a draft; what was written about it can: `drafted` gives it by the field's name, for when the file is chosen again.
  */
 export class MediaList {
-  constructor(changed) {
+  constructor(changed, drafted) {
     this.changed = changed;
+    this.drafted = drafted;
     this.entries = [];
     const id = freshId('berkas');
     this.input = el('input', { type: 'file', id, multiple: true, accept: ACCEPTED, class: 'sh-pilih-berkas', onchange: () => this.add([...this.input.files]) });
@@ -76,7 +78,7 @@ export class MediaList {
     for (const file of files) {
       const nama = acceptableName(file.name, taken);
       taken.add(nama);
-      this.entries.push(this.entry({ nama, file }, ''));
+      this.entries.push(this.entry({ nama, file }, this.drafted(descriptionOf(nama)) ?? ''));
     }
     this.input.value = '';
     this.draw();
@@ -87,7 +89,7 @@ export class MediaList {
     const id = freshId('teks-alternatif');
     const image = isImage(content.file ?? content.media);
     const field = el('textarea', {
-      id, name: `teksAlternatif.${content.nama}`, class: 'form-control', rows: 2, maxlength: 2000,
+      id, name: descriptionOf(content.nama), class: 'form-control', rows: 2, 'data-paling-panjang': 2000,
       'aria-required': image && 'true', 'data-sebutan': `Teks alternatif untuk ${content.nama}`, oninput: () => this.changed()
     });
     field.value = text;
@@ -196,6 +198,8 @@ function dropZone(element, take) {
   };
   ['dragover', 'drop'].forEach((name) => window.addEventListener(name, stay));
 }
+
+const descriptionOf = (nama) => `teksAlternatif.${nama}`;
 
 /** The mark of a field that must be filled in. */
 export const wajib = () => el('span', { class: 'sh-wajib' }, ' (wajib)');
