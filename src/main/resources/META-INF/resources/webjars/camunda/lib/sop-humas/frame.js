@@ -8,9 +8,19 @@ import { WORDS, inIndonesian } from './words.js';
 
 const OTHER = language === 'id' ? { code: 'en', name: 'English' } : { code: 'id', name: 'Bahasa Indonesia' };
 
+/** What our own requests tell the frame, and what remembers over a reload of the page that somebody had logged in. */
+const SESSION_ENDED = 'sop-humas:sesi-berakhir';
+const LOGGED_IN = 'sop-humas.masuk';
+
+const ENDED = {
+  id: ['Sesi Anda telah berakhir.', 'Silakan masuk kembali.', 'Isian formulir yang belum dikirim tetap tersimpan di perangkat ini.'],
+  en: ['Your session has ended.', 'Please log in again.', 'What you typed into a form and have not sent is kept on this device.']
+}[language];
+
 const BANNER = /<div ng-if="isCommunityEdition"[^>]*>\s*<\/div>/;
 const BRAND = '<span ng-bind-html="logo" class="brand-logo"></span>';
 const LOGIN_BRAND = '<div class="login-logo" ng-bind-html="logo"></div>';
+const LOGIN_MESSAGES = '<div notifications-panel';
 const ZONE_LABEL = "{{ 'CAM_WIDGET_FOOTER_TIMEZONE' | translate }}";
 const MENU = '<li engine-select></li>';
 
@@ -32,10 +42,45 @@ function frameFooter([footer], { zona, singkatanZona }) {
     .replace('{{timezoneName}}', zona ? `${zona} (${singkatanZona})` : '{{timezoneName}}');
 }
 
+/** Says on the login page why it is shown; what Camunda would say there is hidden until somebody types. */
+const endedNotice = (app) => `<div class="alert alert-warning sh-sesi" role="alert" ng-if="$root.shSesiBerakhir"><strong>${ENDED[0]}</strong> ${
+  ENDED.slice(1, app === 'tasklist' ? 3 : 2).join(' ')}</div>`;
+
+/** Tells an end of the session from a first visit and from a log-out of one's own; an end that our own requests find is one for Camunda too. */
+function watchSession($rootScope) {
+  if ($rootScope.authentication) sessionStorage.setItem(LOGGED_IN, 'ya');
+  $rootScope.$on('authentication.changed', (event, person) => {
+    if (!person) return;
+    sessionStorage.setItem(LOGGED_IN, 'ya');
+    $rootScope.shSesiBerakhir = false;
+  });
+  $rootScope.$on('authentication.logout.success', () => sessionStorage.removeItem(LOGGED_IN));
+  $rootScope.$on('authentication.login.required', () => {
+    if (sessionStorage.getItem(LOGGED_IN)) $rootScope.shSesiBerakhir = true;
+    sessionStorage.removeItem(LOGGED_IN);
+  });
+  window.addEventListener(SESSION_ENDED, () => $rootScope.$evalAsync(() => {
+    if (!$rootScope.authentication) return;
+    $rootScope.$broadcast('authentication.changed', null);
+    $rootScope.authentication = null;
+    $rootScope.$broadcast('authentication.login.required');
+  }));
+}
+
+/** Messages of the server come with the name of a resource before them and, for those who program, Camunda's own words behind them. */
+function speakPlainly(Notifications) {
+  const add = Notifications.add;
+  Notifications.add = (message) => {
+    if (typeof message.message === 'string') message.message = message.message.replace(/^<[^>]*> <- /, '').replace(/ \((?:No matching|Cannot find) [^)]*\)$/, '');
+    return add.call(Notifications, message);
+  };
+}
+
 function frameLogin(route, app) {
   if (!route) return;
   route.template = route.template
     .replace(LOGIN_BRAND, emblem('login-logo'))
+    .replace(LOGIN_MESSAGES, endedNotice(app) + LOGIN_MESSAGES)
     .replace('{{ appName }}', `{{ appName }}<div class="sh-aplikasi">SOP Humas – ${NAMES[app]}</div>`);
 }
 
@@ -95,6 +140,8 @@ window.angular.module('camunda.common.widgets')
   .run(['$locale', '$injector', ($locale, $injector) => {
     const $route = $injector.get('$route');
     frameLogin($route.routes['/login'], app);
+    watchSession($injector.get('$rootScope'));
+    speakPlainly($injector.get('Notifications'));
     speakMoment($injector.has('moment') ? $injector.get('moment') : window.moment, locale?.dateLocales);
     if (language !== 'id') return;
     speakAngular($locale, locale?.dateLocales);

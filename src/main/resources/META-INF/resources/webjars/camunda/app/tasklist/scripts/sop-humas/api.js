@@ -9,11 +9,19 @@ const WITHOUT_DETAIL = {
   413: 'Berkas yang dikirim terlalu besar.'
 };
 
-/** A request that was refused; the message is the server's own explanation where it gave one. */
+/** The Tasklist's frame hears of it, and leads to the log-in. */
+const SESSION_ENDED = 'sop-humas:sesi-berakhir';
+
+/**
+ * A request that was refused; the message is the server's own explanation where it gave one. Of a log-in that is missing the server cannot know
+ * that it was there when the page was opened: here it has run out.
+ */
 export class Refused extends Error {
   constructor(status, body) {
-    super(body?.detail ?? body?.message ?? WITHOUT_DETAIL[status] ?? `Permintaan gagal diproses (kode ${status}).`);
+    const explanation = status === 401 ? undefined : body?.detail ?? body?.message;
+    super(explanation ?? WITHOUT_DETAIL[status] ?? `Permintaan gagal diproses (kode ${status}).`);
     this.status = status;
+    if (status === 401) window.dispatchEvent(new Event(SESSION_ENDED));
   }
 }
 

@@ -75,6 +75,19 @@ export class Draft {
   save() {
     clearTimeout(this.timer);
     if (this.ended || !this.root.isConnected) return;
+    this.write();
+  }
+
+  /** The form is taken away, as at the end of a session: what was typed last has not been saved yet. */
+  leave() {
+    const pending = this.timer !== undefined && !this.ended;
+    clearTimeout(this.timer);
+    window.removeEventListener('pagehide', this.save);
+    if (pending) this.write();
+  }
+
+  write() {
+    this.timer = undefined;
     const isian = values(this.root);
     if (JSON.stringify(isian) === this.untouched && !Object.keys(this.kept).length) localStorage.removeItem(this.key);
     else localStorage.setItem(this.key, JSON.stringify({ waktu: Date.now(), isian, simpanan: this.kept }));
@@ -82,7 +95,12 @@ export class Draft {
 
   /** Whether a field of this name stood in the draft. */
   has(name) {
-    return this.found?.isian?.[name] !== undefined;
+    return this.value(name) !== undefined;
+  }
+
+  /** What stood in the draft under this name; undefined where nothing did. */
+  value(name) {
+    return this.found?.isian?.[name];
   }
 
   /** Fills the form, or a part that came later, from the draft; true where the form then differs from what the server knows. */
@@ -102,8 +120,7 @@ export class Draft {
 
   end() {
     this.ended = true;
-    clearTimeout(this.timer);
-    window.removeEventListener('pagehide', this.save);
+    this.leave();
     localStorage.removeItem(this.key);
   }
 }
