@@ -12,7 +12,7 @@ export function delayReason() {
       name: DELAY_REASON,
       class: 'form-control',
       rows: 3,
-      maxlength: 2000,
+      'data-paling-panjang': 2000,
       'aria-required': 'true',
       'aria-describedby': `${DELAY_REASON}-bantuan`,
       'data-sebutan': 'Alasan keterlambatan'

@@ -167,7 +167,7 @@ class FiledDocuments {
 
 function descriptionField(nama) {
   return el('input', {
-    type: 'text', id: freshId('keterangan'), name: `keterangan.${nama}`, class: 'form-control', maxlength: 500, autocomplete: 'off',
+    type: 'text', id: freshId('keterangan'), name: `keterangan.${nama}`, class: 'form-control', 'data-paling-panjang': 500, autocomplete: 'off',
     'aria-required': 'true', 'data-sebutan': `Keterangan ${nama}`
   });
 }

@@ -27,9 +27,33 @@ function missing(root) {
     .map((field) => ({ field, message: `${labelOf(field)} wajib diisi.` }));
 }
 
+/**
+ * Fields that hold more than they may. They have no maxlength: what is pasted is taken whole, for its author to shorten, and not cut off without a
+ * word.
+ */
+function tooLong(root) {
+  return [...root.querySelectorAll('[data-paling-panjang]')]
+    .filter((field) => !field.closest('[hidden]') && field.value.length > field.dataset.palingPanjang)
+    .map((field) => ({ field, message: `${labelOf(field)} terlalu panjang: ${field.value.length} karakter, paling banyak ${field.dataset.palingPanjang}.` }));
+}
+
 function labelOf(field) {
   const label = field.labels?.[0];
   return field.dataset.sebutan ?? label?.querySelector('[data-sebutan]')?.textContent ?? label?.firstChild?.textContent.trim() ?? field.name;
+}
+
+const GONE = 'Tugas ini sudah selesai atau sudah bukan tugas Anda lagi, mungkin lewat tab atau perangkat lain. Tidak ada yang dikirim lagi dari sini. '
+  + 'Salin isian Anda bila masih diperlukan, lalu buka tugas lain dari daftar tugas.';
+
+const isGone = (error) => /task is null|No matching task/.test(error?.message);
+
+/** Asks whether the task is still there, before anything is saved for it. */
+async function requireTask(sheet) {
+  try {
+    await get(sheet);
+  } catch (error) {
+    throw error.status === 404 ? new Error(GONE) : error;
+  }
 }
 
 /** Engine messages come wrapped in an English frame; people get what stands inside it. */
@@ -64,7 +88,7 @@ export function form(camForm, $scope, steps) {
   function show(list) {
     root.querySelectorAll('[aria-invalid="true"]').forEach((field) => field.removeAttribute('aria-invalid'));
     list.forEach(({ field }) => field?.setAttribute('aria-invalid', 'true'));
-    replaceContent(problems, el('p', {}, el('strong', {}, 'Belum dapat dikirim')), el('ul', {}, list.map(item)));
+    replaceContent(problems, el('p', {}, el('strong', {}, list[0]?.message === GONE ? 'Tidak dapat dikirim lagi' : 'Belum dapat dikirim')), el('ul', {}, list.map(item)));
     problems.hidden = list.length === 0;
     if (list.length) problems.focus();
   }
@@ -77,6 +101,8 @@ export function form(camForm, $scope, steps) {
   }
 
   let said;
+  $scope.$on('$destroy', () => context.draft.leave());
+
   const applied = new Promise((resolve) => camForm.on('variables-applied', resolve));
   // What an earlier step answered must not stand in this step's fields.
   camForm.on('variables-fetched', () => {
@@ -130,9 +156,10 @@ export function form(camForm, $scope, steps) {
       await ready;
       const list = context.task?.jeda
         ? [{ message: 'Pelaksanaan SOP ini sedang dijeda. Isian Anda tetap tersimpan; kirimlah setelah dilanjutkan.' }]
-        : [...(said?.problems() ?? []), ...missing(root), ...(steps.check?.(context) ?? [])];
+        : [...(said?.problems() ?? []), ...missing(root), ...tooLong(root), ...(steps.check?.(context) ?? [])];
       show(list);
       if (list.length) throw new Error(PREVENTED);
+      if (camForm.taskId) await requireTask(about.sheet(camForm.taskId));
       const values = (await steps.collect?.(context)) ?? {};
       for (const [name, value] of Object.entries(values)) {
         root.querySelector(`[cam-variable-name="${name}"]`).value = value ?? '';
@@ -143,12 +170,14 @@ export function form(camForm, $scope, steps) {
       return;
     }
     send.call(camForm, (error, result) => {
-      if (error) show([{ message: plainMessage(error) }]);
+      const gone = isGone(error);
+      if (error) show([{ message: gone ? GONE : plainMessage(error) }]);
       else {
         context.draft.end();
         steps.sent?.(context);
       }
-      finish(() => done?.(error, result));
+      // Told of a task that is gone, the Tasklist would take the form away with all that was typed.
+      finish(() => done?.(gone ? new Error(PREVENTED) : error, result));
     });
   }
 

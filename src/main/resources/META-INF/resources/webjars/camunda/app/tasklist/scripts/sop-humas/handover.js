@@ -17,7 +17,7 @@ export function handover(taskId) {
     const choice = el('select', { id: toWhom, class: 'form-control' },
       el('option', { value: '' }, 'Unit (siapa pun dari unit itu dapat mengambilnya)'),
       penerima.map((person) => el('option', { value: person.id }, person.nama)));
-    const note = el('textarea', { id: why, class: 'form-control', rows: '2', maxlength: '2000' });
+    const note = el('textarea', { id: why, class: 'form-control', rows: '2' });
     const button = el('button', { type: 'button', class: 'btn btn-default' }, 'Alihkan tugas');
     button.addEventListener('click', async () => {
       button.disabled = true;

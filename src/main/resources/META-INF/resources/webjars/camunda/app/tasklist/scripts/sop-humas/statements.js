@@ -11,7 +11,7 @@ const OUTPUT = {
 };
 
 function question({ name, note, title, answers, lacking, missing }, text) {
-  const words = el('textarea', { id: note, name: note, class: 'form-control', rows: 2, maxlength: 2000, 'aria-required': 'true', 'data-sebutan': lacking });
+  const words = el('textarea', { id: note, name: note, class: 'form-control', rows: 2, 'data-paling-panjang': 2000, 'aria-required': 'true', 'data-sebutan': lacking });
   const more = el('div', { class: 'form-group', hidden: true }, el('label', { for: note }, `${lacking} `, el('span', { class: 'sh-wajib' }, '(wajib)')), words);
   const radios = answers.map(([value]) => el('input', { type: 'radio', name, value }));
   const element = el('fieldset', { class: 'sh-pernyataan' },
