@@ -16,6 +16,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
@@ -138,6 +139,26 @@ final class Desk {
 
     Page page() {
         return page;
+    }
+
+    /** The same official in another tab of the same browser. Its faults are its own. */
+    Desk anotherTab() {
+        return of(page.context(), base).at(screen);
+    }
+
+    /** From now on the server knows nothing of this log-in, as after an hour without work. */
+    void loseSession() {
+        page.context()
+                .addCookies(List.of(new Cookie("JSESSIONID", "0".repeat(32))
+                        .setUrl(base + "/")
+                        .setHttpOnly(true)));
+    }
+
+    /** Logs in on the login page that is shown. */
+    void logInByHand(String user) {
+        page.getByPlaceholder("Nama pengguna").fill(user);
+        page.getByPlaceholder("Kata sandi").fill(user);
+        page.getByText("Masuk", new Page.GetByTextOptions().setExact(true)).click();
     }
 
     /** From now on this official works at this size. */
