@@ -67,7 +67,6 @@ class BadDaysIT extends OfficeTestCase {
         second.complete();
         assertThat(second.refusal()).containsText("Tugas ini sudah selesai");
         assertThat(second.page().locator("[name=isiMateri]")).hasValue("Dari tab kedua");
-        second.look("tab-kedua");
         assertThat(versions("Dua tab")).isEqualTo(1);
         assertThat(office.current(run).getTaskDefinitionKey()).isEqualTo("userTask_memilahHasil");
         assertThat(second.faults()).allMatch(fault -> fault.contains("status of 404"));
