@@ -102,14 +102,14 @@ public class RunSearch {
 
         /**
          * The runs that lead come in the order of their start, and so do those of one other value: looked up by their start, each lies next to
-         * the one before. The beginning of a value is looked up among the marks of the run.
+         * the one before. There is one such mark at most, so that it can be compared with, and PostgreSQL looks it up; of "exists" it makes a
+         * join with all runs of that value. The beginning of a value is looked up among the marks of the run.
          */
         void andHas(Term term, String row) {
-            String place = term.isExact() ? "u.mulai = " + row + ".mulai and " : "";
-            and(
-                    "exists (select 1 from riwayat_tanda u where %su.baris = %s.baris and %s)"
-                            .formatted(place, row, term.condition("u")),
-                    (Object[]) term.parameters());
+            String mark = term.isExact()
+                    ? "%1$s.baris = (select u.baris from riwayat_tanda u where u.mulai = %1$s.mulai and u.baris = %1$s.baris and %2$s)"
+                    : "exists (select 1 from riwayat_tanda u where u.baris = %1$s.baris and %2$s)";
+            and(mark.formatted(row, term.condition("u")), (Object[]) term.parameters());
         }
 
         String sql(boolean descending, int most) {
