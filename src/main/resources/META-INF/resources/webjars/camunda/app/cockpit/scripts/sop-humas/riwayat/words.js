@@ -5,6 +5,10 @@ const FIELD = {
   materiId: 'Materi (id)', kanal: 'Kanal', waktuTayang: 'Waktu tayang', alasanKeterlambatan: 'Alasan keterlambatan',
   bukanInformasiDikecualikan: 'Bukan informasi yang dikecualikan', berkasArsip: 'Berkas yang diarsipkan', jenis: 'Jenis', alasan: 'Alasan',
   terlambat: 'Terlambat', sha256Tayang: 'SHA-256 materi yang tayang', versiTayang: 'Versi materi yang tayang',
+  kelengkapan: 'Kelengkapan terpenuhi', catatanKelengkapan: 'Kelengkapan yang kurang', output: 'Output terpenuhi', catatanOutput: 'Output yang kurang',
+  buktiOutput: 'Bukti output', versiDitinjau: 'Versi yang ditinjau', bertindakSebagai: 'Bertindak sebagai', penyusunRalat: 'Penyusun ralat',
+  dibatalkan: 'Dibatalkan', disampaikanSendiri: 'Disampaikan sendiri',
+  tempatPenyimpanan: 'Tempat penyimpanan', daftarDokumen: 'Daftar dokumen', tautan: 'Tautan', sudahDisampaikan: 'Sudah disampaikan',
   prosesSop: 'Proses SOP', publikasi: 'Kiriman', pengusul: 'Pengusul'
 };
 
