@@ -5,6 +5,7 @@ import id.sophumas.audit.ReadingLog;
 import id.sophumas.audit.RunSearch;
 import id.sophumas.identity.Members;
 import id.sophumas.refusal.RequestRefused;
+import id.sophumas.web.CsvFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +57,7 @@ class RiwayatEksporController {
         People people = new People(engine, members);
         if (format.equals("csv")) {
             answer(response, "text/csv;charset=UTF-8", "csv");
-            try (CsvList file = new CsvList(response.getOutputStream())) {
+            try (CsvFile file = new CsvFile(response.getOutputStream())) {
                 file.row(RunSheet.TITLES);
                 search.forEach(wish.query(), run -> file.row(RunSheet.texts(run, people, clock.getZone())));
             }

@@ -3,6 +3,7 @@ package id.sophumas.web.performance;
 import id.sophumas.performance.Performances;
 import id.sophumas.performance.Selection;
 import id.sophumas.refusal.RequestRefused;
+import id.sophumas.web.CsvFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.ContentDisposition;

@@ -1,4 +1,4 @@
-package id.sophumas.web.performance;
+package id.sophumas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
