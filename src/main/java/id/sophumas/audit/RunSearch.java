@@ -27,7 +27,7 @@ public class RunSearch {
     public static final int REACHED = 10_000;
 
     /** More frequent than that, and it does not matter how frequent it is. */
-    private static final int FREQUENT = 20_000;
+    private static final int FREQUENT = 10_000;
 
     private static final int CHUNK = 500;
 
@@ -127,17 +127,17 @@ public class RunSearch {
                 .orElseGet(
                         () -> new Statement("select t.mulai, t.baris from riwayat t", " order by t.mulai#, t.baris#"));
         leading.ifPresent(term -> statement.and(term.condition("t"), (Object[]) term.parameters()));
-        within(query, "t", statement);
+        within(query, "t.mulai", statement);
         terms.stream().filter(term -> term != leading.orElse(null)).forEach(term -> statement.andHas(term, "t"));
         return statement;
     }
 
-    private static void within(RunQuery query, String row, Statement statement) {
+    private static void within(RunQuery query, String start, Statement statement) {
         if (query.dari() != null) {
-            statement.and(row + ".mulai >= ?", time(query.dari()));
+            statement.and(start + " >= ?", time(query.dari()));
         }
         if (query.sampai() != null) {
-            statement.and(row + ".mulai < ?", time(query.sampai()));
+            statement.and(start + " < ?", time(query.sampai()));
         }
     }
 
@@ -161,7 +161,7 @@ public class RunSearch {
     private int frequency(Term term, RunQuery query) {
         Statement count = new Statement("select count(*) from (select 1 as ada from riwayat_tanda t", "");
         count.and(term.condition("t"), (Object[]) term.parameters());
-        within(query, "t", count);
+        within(query, "t.mulai", count);
         return jdbc.sql(count.sql(false, FREQUENT) + ") x")
                 .params(count.parameters)
                 .query(Integer.class)
@@ -202,7 +202,8 @@ public class RunSearch {
     /** So many that, going through all runs in this order, enough are met soon. */
     private List<RunLine> walked(RunQuery query, RunOrder order, boolean descending, int offset, int size) {
         Statement all = new Statement("select r.* from riwayat r", order.clause(descending));
-        within(query, "r", all);
+        // By another order than that of the start, whose index is not to be taken instead.
+        within(query, "coalesce(r.mulai, r.mulai)", all);
         Terms.of(query, jdbc).forEach(term -> all.andHas(term, "r"));
         return jdbc.sql(all.select + all.where + all.order + " offset ? rows fetch next ? rows only")
                 .params(all.parameters)

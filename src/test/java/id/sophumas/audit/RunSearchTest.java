@@ -82,7 +82,9 @@ class RunSearchTest {
     @MethodSource("searches")
     void shouldSortFewAndManyAlike(RunSearch search) {
         RunQuery few = new RunQuery("sop1", null, null, null, null, null, null, null, true, null, null);
-        for (RunQuery query : List.of(few, RunQuery.all())) {
+        RunQuery since = new RunQuery(
+                null, null, null, null, null, ManyRuns.FIRST.plus(Duration.ofHours(10)), null, null, null, null, null);
+        for (RunQuery query : List.of(few, since, RunQuery.all())) {
             assertThat(ids(search.page(query, RunOrder.SELESAI, false, 20, 30)))
                     .isEqualTo(slice(ids(query, byStart(RunSearchTest::end)), 20, 30));
             assertThat(ids(search.page(query, RunOrder.TERLAMBAT, true, 0, 50)))
