@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every form opened, filled in and sent in the real Tasklist by those whose task it is. */
@@ -120,6 +121,7 @@ class TasklistIT extends OfficeTestCase {
     }
 
     @Test
+    @Tag("panjang")
     void shouldCarryAnInvitationThroughTheMobilisationOnAPhone() throws Exception {
         office.at(Screen.PHONE);
         String run = office.start("mobilisasi-media", "karoKumSidhal", "Undangan peliputan");
@@ -201,6 +203,7 @@ class TasklistIT extends OfficeTestCase {
     }
 
     @Test
+    @Tag("panjang")
     void shouldShowAPausedRunToItsWorkersAndLetTheSuperiorCallItOff() {
         office.at(Screen.DESK);
         String run = office.start("dokumentasi-kegiatan", "kabagKominfoHumas", "Kunjungan kerja");

@@ -37,8 +37,9 @@ class GuardedRuntimeService extends RuntimeServiceImpl {
     /** A pause stops the clock of each step and is part of the record: the engine's own knows of neither. */
     @Override
     public UpdateProcessInstanceSuspensionStateSelectBuilder updateProcessInstanceSuspensionState() {
-        throw RequestRefused.forbidden("Pelaksanaan SOP dijeda dan dilanjutkan oleh pemiliknya pada halaman /jalan/<id>"
-                + " atau melalui POST /api/sop/<id>/jeda dan /lanjutkan, supaya tercatat dan waktunya dihitung benar.");
+        throw RequestRefused.forbidden(
+                "Pelaksanaan SOP hanya dapat dijeda dan dilanjutkan oleh pemiliknya, pada halaman /jalan/<id>"
+                        + " atau melalui POST /api/sop/<id>/jeda dan /lanjutkan, supaya tercatat dan waktunya dihitung benar.");
     }
 
     @Override
@@ -116,8 +117,9 @@ class GuardedRuntimeService extends RuntimeServiceImpl {
     }
 
     private static RequestRefused callOff() {
-        return RequestRefused.forbidden("Pelaksanaan SOP dibatalkan oleh atasan pemiliknya, dengan alasan, pada halaman"
-                + " /jalan/<id> atau melalui POST /api/sop/<id>/pembatalan.");
+        return RequestRefused.forbidden(
+                "Pelaksanaan SOP hanya dapat dibatalkan oleh atasan pemiliknya, dengan alasan, pada halaman"
+                        + " /jalan/<id> atau melalui POST /api/sop/<id>/pembatalan.");
     }
 
     /** A start in the middle would skip dispositions and approvals: it is for the administrator alone. */
@@ -151,7 +153,7 @@ class GuardedRuntimeService extends RuntimeServiceImpl {
             Authentication caller = commandExecutor.execute(CommandContext::getAuthentication);
             List<String> groups = caller == null ? null : caller.getGroupIds();
             if (caller != null && (groups == null || !groups.contains(Groups.CAMUNDA_ADMIN))) {
-                throw RequestRefused.forbidden("SOP dimulai dari langkah pertama. Hapus startInstructions.");
+                throw RequestRefused.forbidden("SOP hanya dimulai dari langkah pertama. Hapus startInstructions.");
             }
         }
     }
