@@ -25,6 +25,7 @@ class ProsesController {
     private final ReadingLog log;
     private final StepHistory steps;
     private final TrailViews views;
+    private final Incidents incidents;
     private final RiwayatReaders readers;
     private final ProcessEngine engine;
     private final Members members;
@@ -35,6 +36,7 @@ class ProsesController {
             ReadingLog log,
             StepHistory steps,
             TrailViews views,
+            Incidents incidents,
             RiwayatReaders readers,
             ProcessEngine engine,
             Members members,
@@ -43,6 +45,7 @@ class ProsesController {
         this.log = log;
         this.steps = steps;
         this.views = views;
+        this.incidents = incidents;
         this.readers = readers;
         this.engine = engine;
         this.members = members;
@@ -67,7 +70,7 @@ class ProsesController {
                 views.path(trail),
                 views.changes(trail, tasks, people),
                 views.operations(trail, people),
-                views.incidents(trail, people),
+                incidents.of(trail, people),
                 views.deviations(trail, tasks, people),
                 views.pauses(trail, people),
                 views.contents(trail, people),

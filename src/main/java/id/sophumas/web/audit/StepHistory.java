@@ -3,22 +3,18 @@ package id.sophumas.web.audit;
 import id.sophumas.deadline.Deadline;
 import id.sophumas.deadline.Deadlines;
 import id.sophumas.deadline.Deviation;
-import id.sophumas.deadline.DeviationKind;
 import id.sophumas.deadline.Deviations;
 import id.sophumas.engine.handover.Handover;
 import id.sophumas.engine.handover.Handovers;
 import id.sophumas.identity.Organisasi;
 import id.sophumas.identity.substitution.Deeds;
-import id.sophumas.identity.substitution.Deeds.Deed;
 import id.sophumas.materi.Approvals;
 import id.sophumas.materi.Decision;
 import id.sophumas.materi.FiledDocument;
 import id.sophumas.materi.Filing;
 import id.sophumas.materi.MateriService;
 import id.sophumas.materi.MateriSummary;
-import id.sophumas.materi.signature.Signature;
 import id.sophumas.materi.signature.Signatures;
-import id.sophumas.sop.Sop;
 import id.sophumas.sop.SopCatalogue;
 import id.sophumas.sop.Step;
 import id.sophumas.web.audit.ProsesView.Isian;
@@ -85,7 +81,7 @@ class StepHistory {
     /** The tasks of the run, in the order they were given. */
     List<Langkah> of(RunTrail trail, People people) {
         String run = trail.run().getId();
-        Known known = new Known(
+        RunRecords known = new RunRecords(
                 catalogue.ofDefinition(trail.run().getProcessDefinitionId()),
                 deviations.of(run),
                 new ArrayList<>(approvals.decisions(run)),
@@ -97,51 +93,7 @@ class StepHistory {
         return trail.tasks().stream().map(task -> step(task, known, people)).toList();
     }
 
-    /** What was read for all tasks at once; a decision is taken out when its task is found. */
-    private record Known(
-            Optional<Sop> sop,
-            List<Deviation> deviations,
-            List<Decision> decisions,
-            List<FiledDocument> documents,
-            List<Deed> deeds,
-            List<Handover> handovers,
-            List<Signature> signatures,
-            Map<String, Map<String, HistoricVariableUpdate>> entered) {
-
-        Optional<Step> step(HistoricTaskInstance task) {
-            return sop.flatMap(found -> found.step(task.getTaskDefinitionKey()));
-        }
-
-        Optional<Deviation> deviation(HistoricTaskInstance task) {
-            return deviations.stream()
-                    .filter(each -> each.jenis() == DeviationKind.WAKTU
-                            && task.getId().equals(each.task().taskId()))
-                    .findFirst();
-        }
-
-        /** How whoever acted as a substitute (Plh., Plt.) signed; null where everybody acted for himself. */
-        String substitution(HistoricTaskInstance task) {
-            return deeds.stream()
-                    .filter(each -> each.taskId().equals(task.getId()))
-                    .map(Deed::title)
-                    .findFirst()
-                    .orElse(null);
-        }
-
-        Optional<Decision> decision(HistoricTaskInstance task) {
-            Optional<Decision> decision = task.getEndTime() == null
-                    ? Optional.empty()
-                    : decisions.stream()
-                            .filter(each -> each.stepId().equals(task.getTaskDefinitionKey()))
-                            .filter(each ->
-                                    !each.time().isBefore(task.getStartTime().toInstant()))
-                            .findFirst();
-            decision.ifPresent(decisions::remove);
-            return decision;
-        }
-    }
-
-    private Langkah step(HistoricTaskInstance task, Known known, People people) {
+    private Langkah step(HistoricTaskInstance task, RunRecords known, People people) {
         Optional<Deadline> deadline = deadlines.find(task.getId());
         Optional<Deviation> deviation = known.deviation(task);
         Map<String, HistoricVariableUpdate> entered =
@@ -223,7 +175,7 @@ class StepHistory {
     private record Content(String materiId, Integer versi, String sha256) {}
 
     /** The newest version that there was when a step that reads or writes content was completed. */
-    private Optional<Content> content(HistoricTaskInstance task, Known known) {
+    private Optional<Content> content(HistoricTaskInstance task, RunRecords known) {
         boolean concerned = known.step(task)
                 .filter(step -> step.writes() || step.decides() || step.isPublishing())
                 .isPresent();
