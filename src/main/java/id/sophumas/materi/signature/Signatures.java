@@ -7,6 +7,7 @@ import id.sophumas.refusal.RequestRefused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Repository;
 /** Keeps signatures. Everything here takes part in the caller's transaction; nothing is ever changed but to take effect, once. */
 @Repository
 public class Signatures {
+
+    /** How long a signature may lie ready, clock time. */
+    private static final Duration LIFE = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -66,11 +70,15 @@ public class Signatures {
         return signature;
     }
 
-    /** What this person has laid ready in a task for exactly this version; the newest, where there are several. */
+    /**
+     * What this person has laid ready in a task for exactly this version, not long ago: a signature that was not used at once is not to be used
+     * by whoever finds his place unattended. The newest, where there are several.
+     */
     public Optional<Signature> ready(String taskId, String user, MateriVersion version) {
         return jdbc.sql("select * from tanda_tangan where task_id = ? and oleh = ? and sha256 = ? and berlaku is null"
+                        + " and dibuat > ?"
                         + " order by dibuat desc, id desc fetch first 1 rows only")
-                .params(taskId, user, version.sha256())
+                .params(taskId, user, version.sha256(), now().minus(LIFE).atOffset(ZoneOffset.UTC))
                 .query((row, n) -> signature(row))
                 .optional();
     }

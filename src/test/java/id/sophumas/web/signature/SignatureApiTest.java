@@ -33,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Signing what is approved, where the SOP says that the approver signs. */
 @TryoutApplication
@@ -59,6 +60,9 @@ class SignatureApiTest {
 
     @Autowired
     private IdentityService identities;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Task task;
     private MateriVersion version;
@@ -154,6 +158,16 @@ class SignatureApiTest {
         assertThat(approveInTheTasklist().json().get("message").asText()).contains("materi versi 2 belum");
         assertThat(sign("{\"kataSandi\":\"" + SIGNER + "\",\"versi\":1}").status())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void shouldNotTakeASignatureThatHasLainReadyForLong() throws Exception {
+        String id = sign("{\"kataSandi\":\"" + SIGNER + "\"}").json().get("id").asText();
+        jdbc.sql("update tanda_tangan set dibuat = dateadd(minute, -11, dibuat) where id = ?")
+                .param(id)
+                .update();
+
+        assertThat(approveInTheTasklist().status()).isEqualTo(400);
     }
 
     @Test
