@@ -40,7 +40,8 @@ class ReleaseResults {
     document.body.append(this.element);
     // On a phone it would lie over the buttons of whatever is opened next; there the task's own results are shown with it.
     const phone = window.matchMedia('(max-width: 767px)');
-    window.addEventListener('hashchange', () => phone.matches && /[?&]task=/.test(window.location.hash) && this.close());
+    this.gone = new AbortController();
+    window.addEventListener('hashchange', () => phone.matches && /[?&]task=/.test(window.location.hash) && this.close(), { signal: this.gone.signal });
   }
 
   async look() {
@@ -65,6 +66,7 @@ class ReleaseResults {
   }
 
   close() {
+    this.gone.abort();
     this.element.remove();
   }
 }
