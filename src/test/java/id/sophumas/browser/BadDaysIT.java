@@ -150,6 +150,35 @@ class BadDaysIT extends OfficeTestCase {
     }
 
     @Test
+    @Tag("panjang")
+    void shouldStartOneRunWhereTheAnswerIsLostAndTheFormIsSentAgain() {
+        Desk kabag = office.at(Screen.DESK).prepare("rilis-media-sosial", "kabagHublemHumas", "Jawaban hilang");
+        Page page = kabag.page();
+        Locator start = page.locator(".modal-footer .btn-primary");
+        page.route("**/submit-form", route -> {
+            route.fetch();
+            route.abort("connectionreset");
+        });
+        start.click();
+        assertThat(kabag.refusal()).containsText("Server tidak dapat dihubungi");
+        kabag.look("mulai-jawaban-hilang");
+        page.unroute("**/submit-form");
+        office.started("rilis-media-sosial", "Jawaban hilang");
+
+        start.click();
+        assertThat(kabag.refusal()).containsText("sudah dimulai oleh kiriman Anda sebelumnya");
+        assertThat(page.getByText("Proses tidak dapat dimulai")).hasCount(0);
+        kabag.look("mulai-dua-kali");
+        assertThat(office.started("rilis-media-sosial", "Jawaban hilang")).isNotNull();
+        // The Tasklist's own client trips over the headers of an answer that never came.
+        assertThat(kabag.faults())
+                .isNotEmpty()
+                .allMatch(fault -> fault.contains("net::ERR_")
+                        || fault.contains("status of 409")
+                        || fault.contains("reading 'headers'"));
+    }
+
+    @Test
     void shouldSayInIndonesianThatThereIsNoSuchThing() {
         String unknown = UUID.randomUUID().toString();
         Desk kabag = office.at(Screen.DESK).desk(KABAG);

@@ -17,6 +17,7 @@ import id.sophumas.sop.Specification;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -319,6 +320,32 @@ class SopRefusalsTest {
                 .isInstanceOf(RequestRefused.class)
                 .hasMessageContaining("langkah pertama");
         assertThat(started()).isEqualTo(startedBefore);
+    }
+
+    @Test
+    void aStartFormThatIsSentAgainStartsNothingAgain() {
+        Map<String, Object> sent =
+                Map.of("judul", "Pameran", "kunciMulai", UUID.randomUUID().toString());
+        startAs("kabagHublemHumas", sent);
+        long startedBefore = started();
+        assertThatThrownBy(() -> startAs("kabagHublemHumas", sent))
+                .isInstanceOf(RequestRefused.class)
+                .hasMessageContaining("sudah dimulai oleh kiriman Anda sebelumnya");
+        assertThatThrownBy(() -> startAs("kabagHublemHumas", Map.of("judul", "Pameran", "kunciMulai", 7)))
+                .hasMessageContaining("kunciMulai harus berupa teks");
+        assertThat(started()).isEqualTo(startedBefore);
+    }
+
+    @Test
+    void aFormWhoseStartWasRefusedMayBeMendedAndSentWithTheSameKey() {
+        String key = UUID.randomUUID().toString();
+        assertThatThrownBy(() -> startAs("pelaksanaPublikasi", Map.of("judul", "Pameran", "kunciMulai", key)))
+                .isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> startAs("kabagHublemHumas", Map.of("judul", " ", "kunciMulai", key)))
+                .hasMessageContaining("Judul wajib diisi");
+        long startedBefore = started();
+        startAs("kabagHublemHumas", Map.of("judul", "Pameran", "kunciMulai", key));
+        assertThat(started()).isEqualTo(startedBefore + 1);
     }
 
     private long started() {

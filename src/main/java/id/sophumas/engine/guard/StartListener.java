@@ -7,15 +7,17 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** An SOP starts with a title, and with dates that are dates; else it does not start. */
+/** An SOP starts with a title, with dates that are dates, and once for each form that is sent; else it does not start. */
 @Component
 class StartListener implements ExecutionListener {
 
     private static final int LONGEST_TITLE = 255;
 
+    private final TakenStarts taken;
     private final Clock clock;
 
-    StartListener(Clock clock) {
+    StartListener(TakenStarts taken, Clock clock) {
+        this.taken = taken;
         this.clock = clock;
     }
 
@@ -35,5 +37,6 @@ class StartListener implements ExecutionListener {
         TextRule.check(execution.getVariables());
         FilingRule.check(execution.getVariables());
         DateValue.instant(execution.getVariable("waktuKegiatan"), "waktuKegiatan", clock.getZone());
+        taken.take(execution.getVariable(TakenStarts.KEY), execution.getProcessInstanceId());
     }
 }

@@ -1,3 +1,4 @@
+import { answered } from './answered.js';
 import { el, replaceContent } from './dom.js';
 
 /** The Tasklist lets only the one who has claimed a task complete it; this says so, and offers it, in Indonesian. */
@@ -5,13 +6,19 @@ export function claimNotice(client, taskId, scope) {
   const box = el('div', { class: 'sop-humas sh-ambil' });
   const { taskData } = tasklistScope(scope);
 
+  const warning = (text) => el('div', { class: 'alert alert-danger', role: 'alert' }, text);
+
   function claim(event) {
     event.target.disabled = true;
-    client.resource('task').claim(taskId, scope.$root.authentication.name, (error) => {
-      if (error) {
-        replaceContent(box, el('div', { class: 'alert alert-danger', role: 'alert' },
-          'Tugas ini tidak dapat diambil; mungkin sudah diambil orang lain. Muat ulang daftar tugas.'));
+    box.querySelector('[role=alert]')?.remove();
+    const taking = (answer) => client.resource('task').claim(taskId, scope.$root.authentication.name, answer);
+    answered(client, 'task', '/claim', taking, (error) => {
+      if (error?.status === 0) {
+        event.target.disabled = false;
+        box.append(warning(error.message));
+        return;
       }
+      if (error) replaceContent(box, warning('Tugas ini tidak dapat diambil; mungkin sudah diambil orang lain. Muat ulang daftar tugas.'));
       taskData.changed('task');
       taskData.changed('taskList');
     });

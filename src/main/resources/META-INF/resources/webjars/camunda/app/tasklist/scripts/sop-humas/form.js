@@ -1,4 +1,6 @@
+import { answered } from './answered.js';
 import { get } from './api.js';
+import { Attempts } from './attempts.js';
 import { loadChannels } from './channels.js';
 import { el, enter, freshId, replaceContent } from './dom.js';
 import { loadZone, shortDate, zoneName } from './format.js';
@@ -11,6 +13,9 @@ import { statements } from './statements.js';
 
 /** The Tasklist shows no message of its own for this one. */
 const PREVENTED = 'camForm submission prevented';
+
+/** By this the server knows a start form that is sent again after its answer was lost. */
+const START_KEY = 'kunciMulai';
 
 /** Where a form learns what it is about, and what it shows of that. */
 const SOP = {
@@ -44,6 +49,9 @@ function labelOf(field) {
 
 const GONE = 'Tugas ini sudah selesai atau sudah bukan tugas Anda lagi, mungkin lewat tab atau perangkat lain. Tidak ada yang dikirim lagi dari sini. '
   + 'Salin isian Anda bila masih diperlukan, lalu buka tugas lain dari daftar tugas.';
+
+/** Nothing that is mended in the form helps. */
+const isOver = (problem) => problem?.message === GONE || problem?.message.startsWith('SOP ini sudah dimulai');
 
 const isGone = (error) => /task is null|No matching task/.test(error?.message);
 
@@ -88,7 +96,7 @@ export function form(camForm, $scope, steps) {
   function show(list) {
     root.querySelectorAll('[aria-invalid="true"]').forEach((field) => field.removeAttribute('aria-invalid'));
     list.forEach(({ field }) => field?.setAttribute('aria-invalid', 'true'));
-    replaceContent(problems, el('p', {}, el('strong', {}, list[0]?.message === GONE ? 'Tidak dapat dikirim lagi' : 'Belum dapat dikirim')), el('ul', {}, list.map(item)));
+    replaceContent(problems, el('p', {}, el('strong', {}, isOver(list[0]) ? 'Tidak dapat dikirim lagi' : 'Belum dapat dikirim')), el('ul', {}, list.map(item)));
     problems.hidden = list.length === 0;
     if (list.length) problems.focus();
   }
@@ -169,15 +177,15 @@ export function form(camForm, $scope, steps) {
       finish(() => done?.(new Error(PREVENTED)));
       return;
     }
-    send.call(camForm, (error, result) => {
-      const gone = isGone(error);
-      if (error) show([{ message: gone ? GONE : plainMessage(error) }]);
+    const sending = (answer) => send.call(camForm, answer);
+    answered(camForm.client, camForm.taskId ? 'task' : 'process-definition', '/submit-form', sending, (error, result) => {
+      if (error) show([{ message: isGone(error) ? GONE : plainMessage(error) }]);
       else {
         context.draft.end();
         steps.sent?.(context);
       }
-      // Told of a task that is gone, the Tasklist would take the form away with all that was typed.
-      finish(() => done?.(gone ? new Error(PREVENTED) : error, result));
+      // Told of the error, the Tasklist would say it once more, and of a task that is gone take the form away with all that was typed.
+      finish(() => done?.(error ? new Error(PREVENTED) : error, result));
     });
   }
 
@@ -192,6 +200,13 @@ export function form(camForm, $scope, steps) {
     submit(done);
   };
 
+  function startKey(sent) {
+    const attempts = new Attempts(context.draft.kept[START_KEY]);
+    const key = attempts.key(Object.entries(sent).map(([name, { value }]) => [name, value]), []);
+    context.draft.keep(START_KEY, attempts.state);
+    return key;
+  }
+
   // Everything the form names is sent, also when it equals what an earlier step sent: the answer is this step's. Empty is sent as nothing.
   const parse = camForm.parseVariables;
   camForm.parseVariables = () => {
@@ -205,6 +220,7 @@ export function form(camForm, $scope, steps) {
     Object.values(sent).forEach((variable) => {
       if (variable.value === '') variable.value = null;
     });
+    if (about === SOP && !camForm.taskId) sent[START_KEY] = { value: startKey(sent), type: 'String' };
     return sent;
   };
 }

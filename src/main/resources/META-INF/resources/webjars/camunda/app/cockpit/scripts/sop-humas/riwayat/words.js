@@ -1,6 +1,6 @@
 /** What the engine calls things, as officials read it. */
 const FIELD = {
-  judul: 'Judul', dasar: 'Dasar', waktuKegiatan: 'Waktu kegiatan', tempat: 'Tempat', uraian: 'Uraian', terkait: 'Terkait proses',
+  judul: 'Judul', dasar: 'Dasar', waktuKegiatan: 'Waktu kegiatan', kunciMulai: 'Kunci kiriman formulir', tempat: 'Tempat', uraian: 'Uraian', terkait: 'Terkait proses',
   instruksi: 'Instruksi', penerima: 'Penerima', dasarDisposisi: 'Dasar disposisi', keputusan: 'Keputusan', catatan: 'Catatan',
   materiId: 'Materi (id)', kanal: 'Kanal', waktuTayang: 'Waktu tayang', alasanKeterlambatan: 'Alasan keterlambatan',
   bukanInformasiDikecualikan: 'Bukan informasi yang dikecualikan', berkasArsip: 'Berkas yang diarsipkan', jenis: 'Jenis', alasan: 'Alasan',
