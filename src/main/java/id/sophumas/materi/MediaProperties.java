@@ -14,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxDocumentBytes largest document (PDF, office document, plain text)
  * @param maxImagePixels most pixels of a picture (width times height): a small file can unfold to gigabytes when a smaller variant is made
  * @param maxCount most files of one content, and most documents filed with one step
+ * @param warnBelow with less room than this on the store's disk, health warns
  */
 @ConfigurationProperties("sop.media")
 public record MediaProperties(
@@ -22,7 +23,8 @@ public record MediaProperties(
         @DefaultValue("512MB") DataSize maxVideoBytes,
         @DefaultValue("20MB") DataSize maxDocumentBytes,
         @DefaultValue("50000000") long maxImagePixels,
-        @DefaultValue("20") int maxCount) {
+        @DefaultValue("20") int maxCount,
+        @DefaultValue("1GB") DataSize warnBelow) {
 
     /** The size no file may exceed, whatever it is; bytes. */
     public long largestBytes() {

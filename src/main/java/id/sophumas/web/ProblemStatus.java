@@ -13,6 +13,9 @@ final class ProblemStatus {
     private ProblemStatus() {}
 
     static HttpStatus of(Exception thrown) {
+        if (FullDisk.causes(thrown)) {
+            return HttpStatus.INSUFFICIENT_STORAGE;
+        }
         if (thrown instanceof MaxUploadSizeExceededException) {
             return HttpStatus.PAYLOAD_TOO_LARGE;
         }

@@ -31,6 +31,7 @@ final class ProblemText {
             case PAYLOAD_TOO_LARGE -> "Terlalu besar";
             case UNSUPPORTED_MEDIA_TYPE -> "Jenis isi tidak didukung";
             case REQUESTED_RANGE_NOT_SATISFIABLE -> "Rentang tidak tersedia";
+            case INSUFFICIENT_STORAGE -> "Penyimpanan server penuh";
             default -> status.is4xxClientError() ? "Permintaan ditolak" : "Kesalahan pada server";
         };
     }
@@ -52,6 +53,9 @@ final class ProblemText {
             return "Permintaan multipart tidak dapat dibaca: susunannya rusak atau jumlah bagiannya terlalu banyak.";
         }
         return switch (status) {
+            case INSUFFICIENT_STORAGE ->
+                "Penyimpanan di server penuh, sehingga kiriman ini belum tersimpan. Beri tahu admin, lalu kirim lagi"
+                        + " setelah tersedia ruang.";
             case NOT_FOUND -> "Alamat itu tidak ada.";
             case METHOD_NOT_ALLOWED -> "Metode HTTP itu tidak berlaku untuk alamat ini.";
             case NOT_ACCEPTABLE -> "Jawaban hanya tersedia dalam format JSON.";

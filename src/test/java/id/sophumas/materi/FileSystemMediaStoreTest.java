@@ -105,7 +105,7 @@ class FileSystemMediaStoreTest {
 
     private MediaProperties properties() {
         DataSize size = DataSize.ofMegabytes(1);
-        return new MediaProperties(folder.resolve("media"), size, size, size, 1, 1);
+        return new MediaProperties(folder.resolve("media"), size, size, size, 1, 1, size);
     }
 
     private List<Path> files() {

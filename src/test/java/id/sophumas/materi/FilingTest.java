@@ -57,7 +57,7 @@ class FilingTest {
         JdbcClient jdbc = JdbcClient.create(source);
         jdbc.sql("delete from berkas").update();
         DataSize size = DataSize.ofMegabytes(1);
-        MediaProperties properties = new MediaProperties(folder, size, size, size, 1_000_000, 20);
+        MediaProperties properties = new MediaProperties(folder, size, size, size, 1_000_000, 20, size);
         store = new FileSystemMediaStore(properties);
         filing = new Filing(
                 new MediaIntake(new MediaInspection(properties), store),

@@ -60,7 +60,7 @@ class MateriPersistenceTest {
         List.of("persetujuan", "materi_pemakaian", "materi_media", "materi_versi", "materi")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
         DataSize size = DataSize.ofMegabytes(1);
-        MediaProperties properties = new MediaProperties(folder, size, size, size, 1_000_000, 5);
+        MediaProperties properties = new MediaProperties(folder, size, size, size, 1_000_000, 5, size);
         transaction = new TransactionTemplate(transactions);
         contents = new MateriService(
                 new DraftRules((channel, text) -> {}, properties),

@@ -27,7 +27,8 @@ class MediaInspectionTest {
             DataSize.ofMegabytes(1),
             DataSize.ofMegabytes(1),
             1_000_000,
-            1));
+            1,
+            DataSize.ofMegabytes(1)));
 
     @Test
     void shouldTellEachAcceptedKindAndItsSize() throws IOException {

@@ -21,5 +21,7 @@ class HealthTest {
         assertThat(group.path("components").has("hariLibur")).isTrue();
         assertThat(group.path("components").has("sop")).isTrue();
         assertThat(group.path("components").has("kanal")).isTrue();
+        assertThat(group.path("components").path("penyimpanan").path("details").has("bebas"))
+                .isTrue();
     }
 }
