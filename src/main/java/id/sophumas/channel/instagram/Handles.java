@@ -1,44 +1,31 @@
 package id.sophumas.channel.instagram;
 
-import id.sophumas.channel.SendTimes;
+import id.sophumas.channel.KeptHandles;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What preparing has reached, as the ledger keeps it. The map is filled while calls are made, so that nothing reached is lost. */
-final class Handles {
+/** Of a post to Instagram: its containers. */
+final class Handles extends KeptHandles {
 
     private static final String CONTAINER = "wadah";
     private static final String LOOKED = "diperiksa";
     private static final String CHILD = "anak.";
     private static final String CHILD_DONE = "anak-siap.";
 
-    private final Map<String, String> all;
-    private final SendTimes times;
-
     Handles(Map<String, String> kept, Clock clock) {
-        this.all = new LinkedHashMap<>(kept);
-        this.times = new SendTimes(all, clock);
-    }
-
-    Map<String, String> all() {
-        return all;
-    }
-
-    SendTimes times() {
-        return times;
+        super(kept, clock);
     }
 
     /** When preparing began; the beginning of time where nobody noted it. */
     Instant since() {
-        return times.since().orElse(Instant.EPOCH);
+        return times().since().orElse(Instant.EPOCH);
     }
 
     /** What is published; empty where it has not been made. */
     Optional<String> container() {
-        return Optional.ofNullable(all.get(CONTAINER));
+        return find(CONTAINER);
     }
 
     void container(String id) {
@@ -47,7 +34,7 @@ final class Handles {
     }
 
     Optional<String> child(int index) {
-        return Optional.ofNullable(all.get(CHILD + index));
+        return find(CHILD + index);
     }
 
     void child(int index, String id) {

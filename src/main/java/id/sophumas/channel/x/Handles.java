@@ -1,17 +1,16 @@
 package id.sophumas.channel.x;
 
-import id.sophumas.channel.SendTimes;
+import id.sophumas.channel.KeptHandles;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** What preparing and sending have reached, as the ledger keeps it. The map is filled while calls are made, so that nothing reached is lost. */
-final class Handles {
+/** Of a post to X: its files, and how far the upload of each is. */
+final class Handles extends KeptHandles {
 
     /** How far the upload of a file is; each stage is the next call to make. */
     enum Stage {
@@ -29,22 +28,11 @@ final class Handles {
     private static final String TRIED = ".dicoba";
     private static final String UNTIL = "media-sampai";
 
-    private final Map<String, String> all;
     private final Clock clock;
-    private final SendTimes times;
 
     Handles(Map<String, String> kept, Clock clock) {
-        this.all = new LinkedHashMap<>(kept);
+        super(kept, clock);
         this.clock = clock;
-        this.times = new SendTimes(all, clock);
-    }
-
-    Map<String, String> all() {
-        return all;
-    }
-
-    SendTimes times() {
-        return times;
     }
 
     String media(int file) {
@@ -92,10 +80,7 @@ final class Handles {
 
     /** Whether X may have thrown away what was uploaded. */
     boolean isExpired() {
-        return Optional.ofNullable(all.get(UNTIL))
-                .map(Instant::parse)
-                .filter(clock.instant()::isAfter)
-                .isPresent();
+        return find(UNTIL).map(Instant::parse).filter(clock.instant()::isAfter).isPresent();
     }
 
     /** The uploaded files in the author's order; empty where not all are ready. */
