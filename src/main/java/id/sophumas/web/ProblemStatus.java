@@ -13,6 +13,9 @@ final class ProblemStatus {
     private ProblemStatus() {}
 
     static HttpStatus of(Exception thrown) {
+        if (DatabaseAway.causes(thrown)) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
+        }
         if (FullDisk.causes(thrown)) {
             return HttpStatus.INSUFFICIENT_STORAGE;
         }

@@ -31,6 +31,7 @@ final class ProblemText {
             case PAYLOAD_TOO_LARGE -> "Terlalu besar";
             case UNSUPPORTED_MEDIA_TYPE -> "Jenis isi tidak didukung";
             case REQUESTED_RANGE_NOT_SATISFIABLE -> "Rentang tidak tersedia";
+            case SERVICE_UNAVAILABLE -> "Layanan sedang tidak tersedia";
             case INSUFFICIENT_STORAGE -> "Penyimpanan server penuh";
             default -> status.is4xxClientError() ? "Permintaan ditolak" : "Kesalahan pada server";
         };
@@ -53,6 +54,7 @@ final class ProblemText {
             return "Permintaan multipart tidak dapat dibaca: susunannya rusak atau jumlah bagiannya terlalu banyak.";
         }
         return switch (status) {
+            case SERVICE_UNAVAILABLE -> DatabaseAway.MESSAGE;
             case INSUFFICIENT_STORAGE ->
                 "Penyimpanan di server penuh, sehingga kiriman ini belum tersimpan. Beri tahu admin, lalu kirim lagi"
                         + " setelah tersedia ruang.";

@@ -2,6 +2,7 @@ package id.sophumas.web.engine;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import id.sophumas.refusal.RequestRefused;
+import id.sophumas.web.DatabaseAway;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
@@ -31,6 +32,12 @@ final class EngineAnswers {
         }
         if (Causes.of(thrown).anyMatch(SuspendedEntityInteractionException.class::isInstance)) {
             return answer(409, RequestRefused.conflict(PAUSED));
+        }
+        if (DatabaseAway.causes(thrown)) {
+            ExceptionDto body = new ExceptionDto();
+            body.setType("ServiceUnavailable");
+            body.setMessage(DatabaseAway.MESSAGE);
+            return response(503, body);
         }
         ExceptionHandlerHelper shipped = ExceptionHandlerHelper.getInstance();
         int status = shipped.getStatus(thrown).getStatusCode();
