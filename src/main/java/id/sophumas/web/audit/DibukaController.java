@@ -32,24 +32,38 @@ class DibukaController {
         this.clock = clock;
     }
 
-    /** One reading; {@code processInstanceId} is null where it was not about one run. */
-    record Dibuka(Orang oleh, OffsetDateTime pada, String jenis, String processInstanceId, String keterangan) {}
+    /** One reading; {@code jenisNama} is its kind in words, {@code processInstanceId} null where it was not about one run. */
+    record Dibuka(
+            Orang oleh,
+            OffsetDateTime pada,
+            String jenis,
+            String jenisNama,
+            String processInstanceId,
+            String keterangan) {}
 
-    /** The last 500, the newest first; of one run where it is named. */
+    /** The last 500, the newest first; of one run or else of one person, where one is named. */
     @GetMapping("/api/riwayat/dibuka")
-    List<Dibuka> readings(@RequestParam(required = false) String processInstanceId) {
+    List<Dibuka> readings(
+            @RequestParam(required = false) String processInstanceId, @RequestParam(required = false) String oleh) {
         if (!readers.mayReadTheLog()) {
             throw RequestRefused.forbidden("Catatan pembacaan hanya dapat dilihat oleh admin.");
         }
         People people = new People(engine, members);
-        List<Reading> found = processInstanceId == null ? log.last(MOST) : log.of(processInstanceId, MOST);
-        return found.stream()
+        return found(processInstanceId, oleh).stream()
                 .map(each -> new Dibuka(
                         people.of(each.oleh()),
                         each.pada().atZone(clock.getZone()).toOffsetDateTime(),
                         each.jenis().name(),
+                        each.jenis().words(),
                         each.processInstanceId(),
                         each.keterangan()))
                 .toList();
+    }
+
+    private List<Reading> found(String processInstanceId, String user) {
+        if (processInstanceId != null) {
+            return log.of(processInstanceId, MOST);
+        }
+        return user == null ? log.last(MOST) : log.by(user, MOST);
     }
 }

@@ -1,5 +1,6 @@
 package id.sophumas.web.audit;
 
+import id.sophumas.audit.Reading;
 import id.sophumas.audit.ReadingKind;
 import id.sophumas.audit.ReadingLog;
 import id.sophumas.audit.RunLine;
@@ -82,8 +83,17 @@ class ProsesController {
                 .map(each -> new Pembacaan(
                         people.of(each.oleh()),
                         each.pada().atZone(clock.getZone()).toOffsetDateTime(),
-                        each.jenis() == ReadingKind.BERKAS ? each.keterangan() : null))
+                        apa(each)))
                 .toList();
+    }
+
+    private static String apa(Reading reading) {
+        return switch (reading.jenis()) {
+            case PROSES -> null;
+            // What is kept of a run is named whole; of files and content the name alone says nothing.
+            case CATATAN -> reading.keterangan();
+            default -> reading.jenis().words() + " " + reading.keterangan();
+        };
     }
 
     private static RequestRefused unknown() {

@@ -12,7 +12,7 @@ import java.util.List;
  * @param penyimpangan all that was not as the mutu baku asks, of steps and of the whole
  * @param perubahan every change of a variable, the oldest first
  * @param operasi what people did besides completing a form, administrators and Cockpit included
- * @param dibaca who has opened the run, the newest first; null where the reader may not know
+ * @param dibaca who has opened the run or a part of it, the newest first; null where the reader may not know
  */
 record ProsesView(
         RunView proses,
@@ -161,6 +161,6 @@ record ProsesView(
     /** A version of the content. */
     record Versi(String materiId, int versi, String judul, String sha256, Orang oleh, OffsetDateTime pada) {}
 
-    /** That somebody opened it, or the document {@code apa} of it; {@code apa} is null for the run itself. */
+    /** That somebody opened it, or {@code apa} of it, in words; {@code apa} is null for the run's own page. */
     record Pembacaan(Orang oleh, OffsetDateTime pada, String apa) {}
 }

@@ -53,7 +53,7 @@ class RiwayatEksporController {
         if (!format.equals("csv") && !format.equals("xlsx")) {
             throw RequestRefused.invalid("Format ekspor tidak tersedia. Pilih csv atau xlsx.");
         }
-        log.note(reader, ReadingKind.EKSPOR, null, wish.asked());
+        log.note(reader, ReadingKind.EKSPOR, null, "Riwayat: " + wish.asked());
         People people = new People(engine, members);
         if (format.equals("csv")) {
             answer(response, "text/csv;charset=UTF-8", "csv");

@@ -10,9 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.function.Function;
-import org.camunda.bpm.engine.ProcessEngines;
-import org.camunda.bpm.webapp.impl.security.auth.Authentication;
-import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -63,10 +60,7 @@ class WebAppSessionFilter extends OncePerRequestFilter {
     }
 
     private Optional<String> userOf(HttpSession session) {
-        Authentication login = AuthenticationUtil.getAuthsFromSession(session)
-                .getAuthenticationForProcessEngine(ProcessEngines.NAME_DEFAULT);
-        return Optional.ofNullable(login)
-                .map(Authentication::getIdentityId)
+        return WebAppLogin.userOf(session)
                 .filter(user -> users.storedPassword(user).isPresent());
     }
 

@@ -17,7 +17,7 @@ export async function runList(node) {
     const results = el('div', { class: 'sh-hasil', 'aria-live': 'polite' }, el('p', {}, 'Mencari …'));
     replaceContent(page,
       el('h1', {}, 'Riwayat'),
-      el('p', { class: 'sh-samar' }, 'Semua pelaksanaan SOP, yang berjalan dan yang sudah selesai. Setiap proses yang dibuka dan setiap ekspor dicatat atas nama Anda.'),
+      el('p', { class: 'sh-samar' }, 'Semua pelaksanaan SOP, yang berjalan dan yang sudah selesai. Yang Anda buka, cari, dan ekspor dicatat atas nama Anda.'),
       searchForm(wanted, choices),
       keptSearches(kept, wanted),
       results);

@@ -129,7 +129,7 @@ function variables(run) {
 }
 
 function reads(readings) {
-  return table(['Waktu', 'Siapa', 'Apa'], readings.map((each) => [shortDate(each.pada), each.oleh.nama, each.apa ? `berkas ${each.apa}` : 'halaman proses ini']));
+  return table(['Waktu', 'Siapa', 'Apa'], readings.map((each) => [shortDate(each.pada), each.oleh.nama, each.apa ?? 'halaman proses ini']));
 }
 
 function table(heads, rows) {

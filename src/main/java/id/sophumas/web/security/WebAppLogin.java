@@ -1,0 +1,20 @@
+package id.sophumas.web.security;
+
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import org.camunda.bpm.engine.ProcessEngines;
+import org.camunda.bpm.webapp.impl.security.auth.Authentication;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+
+/** The web apps' login, as it stands in their session. */
+final class WebAppLogin {
+
+    private WebAppLogin() {}
+
+    /** User id of whoever logged in; empty where nobody did. */
+    static Optional<String> userOf(HttpSession session) {
+        Authentication login = AuthenticationUtil.getAuthsFromSession(session)
+                .getAuthenticationForProcessEngine(ProcessEngines.NAME_DEFAULT);
+        return Optional.ofNullable(login).map(Authentication::getIdentityId);
+    }
+}
