@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import id.sophumas.notification.Message;
 import id.sophumas.notification.Notifications;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -47,5 +49,36 @@ class PemberitahuanIT extends OfficeTestCase {
         page.getByText("Ke daftar tugas").click();
 
         assertThat(link).hasText("Pemberitahuan");
+    }
+
+    @Test
+    void shouldLogInOnAPageAndLoseNothingWhenTheSessionEnds() {
+        Desk desk = office.deskAbroad().at(Screen.PHONE);
+        Page page = desk.page();
+        desk.visit("/pemberitahuan?dari=surel");
+        assertThat(page.locator("h1")).hasText("Masuk");
+        desk.look("masuk");
+        logIn(page);
+        assertThat(page).hasURL(Pattern.compile(".*/pemberitahuan\\?dari=surel$"));
+
+        desk.loseSession();
+        page.getByLabel("Ringkasan setiap pagi hari kerja").check();
+        page.getByText("Simpan pilihan").click();
+        assertThat(page.locator("main")).containsText("Isian itu disimpan");
+        logIn(page);
+        assertThat(page.locator("h1")).hasText("Isian yang belum terkirim");
+        desk.look("isian-belum-terkirim");
+        page.getByText("Kirim sekarang").click();
+        assertThat(page.getByLabel("Ringkasan setiap pagi hari kerja")).isChecked();
+
+        page.getByText("Ke daftar tugas").click();
+        assertThat(page.locator("[cam-tasklist-navigation], .tasks-list").first())
+                .isVisible();
+    }
+
+    private static void logIn(Page page) {
+        page.getByLabel("Nama pengguna").fill("kasubbagPeliputan");
+        page.getByLabel("Kata sandi").fill("kasubbagPeliputan");
+        page.getByRole(AriaRole.BUTTON).click();
     }
 }

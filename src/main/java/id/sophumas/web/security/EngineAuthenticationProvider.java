@@ -1,6 +1,7 @@
 package id.sophumas.web.security;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -25,12 +26,12 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
     public Authentication authenticate(Authentication authentication) {
         String user = authentication.getName();
         String password = String.valueOf(authentication.getCredentials());
-        String stored = users.storedPassword(user).orElseThrow(() -> refused());
-        if (!verified.contains(user, password, stored)) {
+        Optional<String> stored = users.storedPassword(user);
+        if (stored.filter(hash -> verified.contains(user, password, hash)).isEmpty()) {
             if (!users.checkPassword(user, password)) {
-                throw refused();
+                throw new BadCredentialsException("Nama pengguna atau kata sandi salah.");
             }
-            verified.add(user, password, stored);
+            stored.ifPresent(hash -> verified.add(user, password, hash));
         }
         return authenticated(user);
     }
@@ -46,9 +47,5 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
     @Override
     public boolean supports(Class<?> authentication) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
-    }
-
-    private static BadCredentialsException refused() {
-        return new BadCredentialsException("Nama pengguna atau kata sandi salah.");
     }
 }

@@ -1,7 +1,8 @@
 package id.sophumas.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.function.Function;
+import jakarta.servlet.http.HttpSession;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +22,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** The doors: the APIs and the pages of officials behind HTTP Basic (ours also behind the Tasklist's login), health, and what the public may
+/** The doors: the APIs and the pages of officials behind HTTP Basic (ours also behind the Tasklist's login, to which our pages lead), health, and what the public may
  * see. All else is shut. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -39,18 +40,21 @@ class SecurityConfiguration {
     private final IdentityService identities;
     private final ProblemWriter problems;
     private final LoginAnswers answers;
+    private final LoginPageEntry loginPage;
 
     SecurityConfiguration(
             EngineAuthenticationProvider authentications,
             EngineUsers users,
             IdentityService identities,
             ProblemWriter problems,
-            LoginAnswers answers) {
+            LoginAnswers answers,
+            LoginPageEntry loginPage) {
         this.authentications = authentications;
         this.users = users;
         this.identities = identities;
         this.problems = problems;
         this.answers = answers;
+        this.loginPage = loginPage;
     }
 
     @Bean
@@ -63,18 +67,14 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain apiDoor(HttpSecurity http) throws Exception {
         return basic(http.securityMatcher(new PathPrefix("/api")))
-                .addFilterBefore(session(SessionToken::header), BasicAuthenticationFilter.class)
+                .addFilterBefore(session(SessionToken::isInHeader), BasicAuthenticationFilter.class)
                 .build();
     }
 
     @Bean
     @Order(4)
     SecurityFilterChain pageDoor(HttpSecurity http) throws Exception {
-        return basic(http.securityMatcher(
-                        new OrRequestMatcher(paths("/jalan", "/kanal", "/pemberitahuan", "/beban", "/penggantian"))))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGES)))
-                .addFilterBefore(session(SessionToken::field), BasicAuthenticationFilter.class)
-                .build();
+        return pages(http.securityMatcher(new OrRequestMatcher(paths(OfficialPages.PLAIN))), PAGES);
     }
 
     @Bean
@@ -92,14 +92,20 @@ class SecurityConfiguration {
     @Bean
     @Order(5)
     SecurityFilterChain drawnPageDoor(HttpSecurity http) throws Exception {
-        return basic(http.securityMatcher(new PathPrefix("/pantau")))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(DRAWN_PAGES)))
-                .addFilterBefore(session(SessionToken::field), BasicAuthenticationFilter.class)
-                .build();
+        return pages(http.securityMatcher(new PathPrefix(OfficialPages.DRAWN)), DRAWN_PAGES);
     }
 
     @Bean
     @Order(6)
+    SecurityFilterChain loginDoor(HttpSecurity http) throws Exception {
+        return common(http.securityMatcher(new PathPrefix(LoginPageEntry.LOGIN)))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGES)))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(7)
     SecurityFilterChain publicDoor(HttpSecurity http) throws Exception {
         NotFoundForStrangers stranger = new NotFoundForStrangers();
         return common(http)
@@ -133,8 +139,16 @@ class SecurityConfiguration {
         return firewall;
     }
 
-    private WebAppSessionFilter session(Function<HttpServletRequest, String> sentToken) {
-        return new WebAppSessionFilter(users, authentications, problems, sentToken);
+    private SecurityFilterChain pages(HttpSecurity http, String contentPolicy) throws Exception {
+        return basic(http)
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(loginPage))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy)))
+                .addFilterBefore(session(SessionToken::isInForm), BasicAuthenticationFilter.class)
+                .build();
+    }
+
+    private WebAppSessionFilter session(BiPredicate<HttpServletRequest, HttpSession> carriesToken) {
+        return new WebAppSessionFilter(users, authentications, problems, carriesToken);
     }
 
     private static RequestMatcher[] paths(String... prefixes) {

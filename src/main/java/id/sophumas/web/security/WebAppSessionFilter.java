@@ -6,17 +6,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiPredicate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Accepts on our own API and pages the login of the Tasklist, whose forms call it. A request that changes something must carry the session's
+ * Accepts on our own API and pages the login of the Tasklist, whose forms call it, and that of our own login page, which is the same. A request that changes something must carry the session's
  * token, as on the web apps' own API: a foreign page can send the cookie but cannot read the token.
  */
 class WebAppSessionFilter extends OncePerRequestFilter {
@@ -24,18 +22,18 @@ class WebAppSessionFilter extends OncePerRequestFilter {
     private final EngineUsers users;
     private final EngineAuthenticationProvider authentications;
     private final ProblemWriter problems;
-    private final Function<HttpServletRequest, String> sentToken;
+    private final BiPredicate<HttpServletRequest, HttpSession> carriesToken;
 
-    /** @param sentToken where a request carries the session's token; null from it where it carries none */
+    /** @param carriesToken whether a request carries the session's token */
     WebAppSessionFilter(
             EngineUsers users,
             EngineAuthenticationProvider authentications,
             ProblemWriter problems,
-            Function<HttpServletRequest, String> sentToken) {
+            BiPredicate<HttpServletRequest, HttpSession> carriesToken) {
         this.users = users;
         this.authentications = authentications;
         this.problems = problems;
-        this.sentToken = sentToken;
+        this.carriesToken = carriesToken;
     }
 
     @Override
@@ -47,7 +45,7 @@ class WebAppSessionFilter extends OncePerRequestFilter {
             return;
         }
         Optional<String> user = userOf(session);
-        if (user.isPresent() && Methods.isUnsafe(request) && !carriesToken(request, session)) {
+        if (user.isPresent() && Methods.isUnsafe(request) && !carriesToken.test(request, session)) {
             problems.write(
                     request,
                     response,
@@ -60,22 +58,12 @@ class WebAppSessionFilter extends OncePerRequestFilter {
     }
 
     private Optional<String> userOf(HttpSession session) {
-        return WebAppLogin.userOf(session)
-                .filter(user -> users.storedPassword(user).isPresent());
+        return WebAppLogin.userOf(session).filter(users::exists);
     }
 
     private void authenticate(String user) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentications.authenticated(user));
         SecurityContextHolder.setContext(context);
-    }
-
-    private boolean carriesToken(HttpServletRequest request, HttpSession session) {
-        String sent = sentToken.apply(request);
-        return sent != null
-                && SessionToken.of(session)
-                        .filter(token -> MessageDigest.isEqual(
-                                token.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8)))
-                        .isPresent();
     }
 }
