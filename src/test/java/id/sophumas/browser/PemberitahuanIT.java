@@ -77,8 +77,8 @@ class PemberitahuanIT extends OfficeTestCase {
     }
 
     private static void logIn(Page page) {
-        page.getByLabel("Nama pengguna").fill("kasubbagPeliputan");
-        page.getByLabel("Kata sandi").fill("kasubbagPeliputan");
+        page.getByLabel("Nama pengguna").fill("kasubagTu");
+        page.getByLabel("Kata sandi").fill("kasubagTu");
         page.getByRole(AriaRole.BUTTON).click();
     }
 }

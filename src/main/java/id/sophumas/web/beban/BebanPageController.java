@@ -51,7 +51,7 @@ class BebanPageController {
         return "workload/beban";
     }
 
-    /** Gives a task to a person, or to its unit where none is named; what is refused is said on the page itself. */
+    /** Gives a task to a person, or to its unit where none is named; what is refused is said on the page itself, with what was typed. */
     @PostMapping("/{taskId}")
     String reassign(
             @PathVariable String taskId,
@@ -69,6 +69,9 @@ class BebanPageController {
             return "redirect:/beban";
         } catch (RequestRefused refused) {
             model.addAttribute("problem", refused.getMessage());
+            model.addAttribute("typed", catatan);
+            model.addAttribute("receiver", kepada);
+            model.addAttribute("typedIn", (kepada.isBlank() ? "kembali-" : "catatan-") + taskId);
             response.setStatus(refused.reason().status());
             return page(model, request);
         }

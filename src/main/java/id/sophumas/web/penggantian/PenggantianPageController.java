@@ -83,15 +83,44 @@ class PenggantianPageController {
         private static final Isian EMPTY = new Isian("Plh", "", List.of(), "", "", "", "");
     }
 
+    /** An absence as it was typed in. */
+    record Ketiadaan(String pengguna, String mulai, String sampai, String alasan) {
+
+        private static final Ketiadaan EMPTY = new Ketiadaan("", "", "", "");
+    }
+
+    /**
+     * What was refused, to be shown where it was typed.
+     *
+     * @param form id of the form's field that is to be looked at again; empty for none
+     * @param alasan why something was to be withdrawn
+     */
+    record Typed(String form, Isian substitution, Ketiadaan absence, String alasan) {
+
+        private static final Typed NOTHING = new Typed("", Isian.EMPTY, Ketiadaan.EMPTY, "");
+
+        private static Typed of(Isian substitution) {
+            return new Typed("suratPerintah", substitution, Ketiadaan.EMPTY, "");
+        }
+
+        private static Typed of(Ketiadaan absence) {
+            return new Typed("absen-alasan", Isian.EMPTY, absence, "");
+        }
+
+        private static Typed withdrawal(String form, String reason) {
+            return new Typed(form, Isian.EMPTY, Ketiadaan.EMPTY, reason);
+        }
+    }
+
     @GetMapping
     String page(Model model, HttpServletRequest request) {
-        return page(model, request, Isian.EMPTY);
+        return page(model, request, Typed.NOTHING);
     }
 
     @PostMapping
     String enter(Isian entered, Model model, HttpServletRequest request, HttpServletResponse response) {
         Caller caller = callers.current();
-        return carryOut(entered, model, request, response, () -> {
+        return carryOut(Typed.of(entered), model, request, response, () -> {
             Proposal proposal = new Proposal(
                     entered.jenis(),
                     entered.digantikan(),
@@ -112,25 +141,28 @@ class PenggantianPageController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Caller caller = callers.current();
-        return carryOut(Isian.EMPTY, model, request, response, () -> substitutions.withdraw(id, alasan, caller));
-    }
-
-    @PostMapping("/ketidakhadiran")
-    String enterAbsence(
-            @RequestParam(defaultValue = "") String pengguna,
-            @RequestParam(defaultValue = "") String mulai,
-            @RequestParam(defaultValue = "") String sampai,
-            @RequestParam(defaultValue = "") String alasan,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Caller caller = callers.current();
-        String next = carryOut(
-                Isian.EMPTY,
+        return carryOut(
+                Typed.withdrawal("cabut-" + id, alasan),
                 model,
                 request,
                 response,
-                () -> absences.enter(pengguna, date("mulai", mulai), date("sampai", sampai), alasan, caller));
+                () -> substitutions.withdraw(id, alasan, caller));
+    }
+
+    @PostMapping("/ketidakhadiran")
+    String enterAbsence(Ketiadaan entered, Model model, HttpServletRequest request, HttpServletResponse response) {
+        Caller caller = callers.current();
+        String next = carryOut(
+                Typed.of(entered),
+                model,
+                request,
+                response,
+                () -> absences.enter(
+                        entered.pengguna(),
+                        date("mulai", entered.mulai()),
+                        date("sampai", entered.sampai()),
+                        entered.alasan(),
+                        caller));
         rounds.look();
         return next;
     }
@@ -143,29 +175,36 @@ class PenggantianPageController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Caller caller = callers.current();
-        String next = carryOut(Isian.EMPTY, model, request, response, () -> absences.withdraw(id, alasan, caller));
+        String next = carryOut(
+                Typed.withdrawal("hadir-" + id, alasan),
+                model,
+                request,
+                response,
+                () -> absences.withdraw(id, alasan, caller));
         rounds.look();
         return next;
     }
 
     private String carryOut(
-            Isian entered, Model model, HttpServletRequest request, HttpServletResponse response, Callable<?> work) {
+            Typed typed, Model model, HttpServletRequest request, HttpServletResponse response, Callable<?> work) {
         try {
             Privileged.call(engine, work);
             return "redirect:/penggantian";
         } catch (RequestRefused refused) {
             model.addAttribute("problem", refused.getMessage());
             response.setStatus(refused.reason().status());
-            return page(model, request, entered);
+            return page(model, request, typed);
         }
     }
 
-    private String page(Model model, HttpServletRequest request, Isian entered) {
+    private String page(Model model, HttpServletRequest request, Typed typed) {
         Caller caller = callers.current();
         model.addAttribute("site", site);
         model.addAttribute("token", SessionToken.of(request).orElse(""));
         model.addAttribute("tokenName", SessionToken.PARAMETER);
-        model.addAttribute("entered", entered);
+        model.addAttribute("entered", typed.substitution());
+        model.addAttribute("absence", typed.absence());
+        model.addAttribute("typed", typed);
         model.addAttribute("mayBeAway", !caller.has(Roles.AUDITOR));
         Privileged.call(engine, () -> {
             LocalDate today = LocalDate.now(clock);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -20,13 +21,21 @@ record SentForm(String way, List<Field> fields) implements Serializable {
     private static final int LONGEST = 64 * 1024;
 
     /** A field and one of its values. */
-    record Field(String name, String value) implements Serializable {}
+    record Field(String name, String value) implements Serializable {
+
+        /** The name as it is read: {@code suratPerintah} as "Surat perintah". */
+        public String label() {
+            String words = name.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT);
+            return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        }
+    }
 
     /** Keeps the form of a request, where it is not too long to be kept. */
     static SentForm keep(HttpServletRequest request) {
         List<Field> fields = new TreeMap<>(request.getParameterMap())
                 .entrySet().stream()
-                        .filter(each -> !each.getKey().equals(SessionToken.PARAMETER))
+                        .filter(each ->
+                                !each.getKey().isEmpty() && !each.getKey().equals(SessionToken.PARAMETER))
                         .flatMap(each -> Stream.of(each.getValue()).map(value -> new Field(each.getKey(), value)))
                         .toList();
         SentForm form = new SentForm(PathPrefix.of(request), fields);

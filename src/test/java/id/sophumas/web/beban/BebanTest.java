@@ -11,7 +11,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
@@ -168,6 +171,41 @@ class BebanTest {
                         .send("POST", "/penggantian/ketidakhadiran", FORM, away)
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void shouldCutNothingOffAndShowAgainWhatIsTooLong() throws Exception {
+        String tooLong = "<i>" + "a".repeat(2000) + "akhir";
+        String shown = "&lt;i&gt;" + "a".repeat(2000) + "akhir</textarea>";
+        String day = LocalDate.now(clock).plusDays(800).toString();
+        String sari = team.hire("Sari", ROLE);
+        String task = team.task(team.startToDraft());
+
+        assertThat(give(KABAG, task, sari, "Beban merata").status()).isEqualTo(302);
+        Answer given = give(KABAG, task, ROLE, tooLong);
+        Answer returned = give(KABAG, task, "", tooLong);
+        Answer away = team.as(sari)
+                .send(
+                        "POST",
+                        "/penggantian/ketidakhadiran",
+                        FORM,
+                        "mulai=" + day + "&sampai=" + day + "&alasan=" + encode(tooLong));
+        team.as(sari)
+                .send("POST", "/penggantian/ketidakhadiran", FORM, "mulai=" + day + "&sampai=" + day + "&alasan=Cuti");
+        Matcher withdrawal = Pattern.compile("action=\"(/penggantian/ketidakhadiran/\\d+/cabut)\"")
+                .matcher(team.as(sari).get("/penggantian").body());
+        assertThat(withdrawal.find()).isTrue();
+        Answer withdrawn = team.as(sari).send("POST", withdrawal.group(1), FORM, "alasan=" + encode(tooLong));
+
+        assertThat(List.of(given, returned, away, withdrawn)).allSatisfy(refused -> {
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.body())
+                    .contains("terlalu panjang: 2008 karakter, paling banyak 2000", "<details", "open=\"open\"")
+                    .containsOnlyOnce(shown)
+                    .doesNotContain("maxlength");
+        });
+        assertThat(given.body()).contains("<option value=\"" + ROLE + "\" selected=\"selected\">");
+        assertThat(away.body()).contains("value=\"" + day + "\"");
     }
 
     private JsonNode line(String task) throws Exception {
