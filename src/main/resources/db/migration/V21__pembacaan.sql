@@ -9,3 +9,7 @@ alter table riwayat_dibuka add constraint riwayat_dibuka_macam
 
 -- What is older than it has to be kept is deleted by its time.
 create index riwayat_dibuka_pada on riwayat_dibuka (pada);
+
+-- Runs are found by more than the beginnings of their words now (InnerWords): each row is worked out anew after the next start, while the
+-- application works, as those of runs from before Riwayat were.
+update riwayat set lengkap = false;

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 record RunFacts(RunLine line, Set<Participant> participants, List<String> texts) {
 
-    /** So many words of one run are kept. */
+    /** So many words of one run are kept, with what is inside of them. */
     private static final int MOST_WORDS = 300;
 
     /** What the run is found by, each once. */
@@ -29,8 +29,9 @@ record RunFacts(RunLine line, Set<Participant> participants, List<String> texts)
         marks.add(Mark.TERLAMBAT.of(line.terlambat() > 0 ? "ya" : "tidak"));
         line.kanal().forEach(kanal -> marks.add(Mark.KANAL.of(kanal)));
         participants.forEach(each -> marksOf(each).forEach(marks::add));
-        Words.of(line.judul()).forEach(word -> marks.add(Mark.JUDUL.of(word)));
-        Words.of(text()).stream().limit(MOST_WORDS).forEach(word -> marks.add(Mark.TEKS.of(word)));
+        InnerWords.with(Words.of(line.judul())).forEach(word -> marks.add(Mark.JUDUL.of(word)));
+        List<String> words = Words.of(text()).stream().limit(MOST_WORDS).toList();
+        InnerWords.with(words).forEach(word -> marks.add(Mark.TEKS.of(word)));
         TreeMap<String, byte[]> once = new TreeMap<>();
         marks.forEach(mark -> once.put(new String(mark, StandardCharsets.UTF_8), mark));
         return once.values();

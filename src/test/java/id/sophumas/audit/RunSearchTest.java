@@ -170,7 +170,7 @@ class RunSearchTest {
         if (wanted == null) {
             return true;
         }
-        Set<String> words = Words.of(text);
+        Set<String> words = InnerWords.with(Words.of(text));
         return Words.of(wanted).stream().allMatch(each -> words.stream().anyMatch(word -> word.startsWith(each)));
     }
 }

@@ -77,7 +77,7 @@ class RiwayatApiTest {
         done.carryToTheEnd();
         finished = done.instance().getId();
         running = engine.getRuntimeService()
-                .startProcessInstanceByKey(Trial.KEY, Map.of("judul", "Kunjungan " + word))
+                .startProcessInstanceByKey(Trial.KEY, Map.of("judul", "Pascakunjungan B-0123/HM.01 " + word))
                 .getId();
     }
 
@@ -104,6 +104,15 @@ class RiwayatApiTest {
         String mine = search.contains("teks=") ? "&judul=" + word : "&teks=" + word;
 
         assertThat(ids(search + mine)).contains(finished);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"judul=kunjungan", "judul=pascak", "judul=123", "teks=0123", "judul=B-0123/HM.01", "judul=HM.1"})
+    void shouldFindItByWhatIsInsideOfItsWords(String search) throws Exception {
+        String mine = search.contains("teks=") ? "&judul=" + word : "&teks=" + word;
+
+        assertThat(ids(search + mine)).containsExactly(running);
     }
 
     @ParameterizedTest

@@ -49,7 +49,8 @@ function searchForm(wanted, choices) {
     options.map(({ id, nama }) => el('option', { value: id, selected: id === value(name) }, nama)));
   const people = el('datalist', { id: freshId('orang') }, choices.orang.map(({ id, nama }) => el('option', { value: id }, nama)));
   const form = el('form', { class: 'sh-saring', role: 'search', 'aria-label': 'Cari proses' },
-    field('Teks (judul, nomor, catatan, instruksi)', text('teks'), 'sh-lebar'),
+    explained(field('Teks (judul, nomor, catatan, instruksi)', text('teks'), 'sh-lebar'),
+      'Kata dicari dari awalnya. Ditemukan juga: nomor tanpa nol di depannya (123 dalam B-0123), dan kata di belakang pasca-, pra-, antar-, dan sejenisnya.'),
     field('Kata dalam judul', text('judul')),
     field('SOP', select('sop', choices.sop), 'sh-lebar'),
     field('Nomor SOP', text('nomor')),
@@ -76,6 +77,13 @@ function field(label, inputs, className) {
   const [input] = [inputs].flat();
   input.id = freshId('riwayat');
   return el('div', { class: className }, el('label', { for: input.id }, label), inputs);
+}
+
+function explained(box, words) {
+  const help = el('p', { class: 'sh-penjelasan', id: freshId('penjelasan') }, words);
+  box.querySelector('input').setAttribute('aria-describedby', help.id);
+  box.append(help);
+  return box;
 }
 
 function keptSearches(kept, wanted) {
