@@ -22,8 +22,10 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** The doors: the APIs and the pages of officials behind HTTP Basic (ours also behind the Tasklist's login, to which our pages lead), health, and what the public may
- * see. All else is shut. */
+/**
+ * The doors: the APIs and the pages of officials behind HTTP Basic (ours also behind the Tasklist's login, to which our pages lead), health,
+ * and what the public may see. All else is shut.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {
