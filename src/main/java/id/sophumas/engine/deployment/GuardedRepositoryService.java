@@ -15,7 +15,9 @@ import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 import org.camunda.bpm.engine.impl.repository.UpdateProcessDefinitionSuspensionStateBuilderImpl;
+import org.camunda.bpm.engine.repository.DeleteProcessDefinitionsSelectBuilder;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.repository.UpdateProcessDefinitionSuspensionStateSelectBuilder;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.springframework.beans.factory.ObjectProvider;
@@ -56,6 +58,91 @@ class GuardedRepositoryService extends RepositoryServiceImpl {
                 return super.includeProcessInstances(false);
             }
         };
+    }
+
+    @Override
+    public void deleteDeployment(String deploymentId) {
+        deleteDeployment(deploymentId, false);
+    }
+
+    @Override
+    public void deleteDeployment(String deploymentId, boolean cascade) {
+        deleteDeployment(deploymentId, cascade, false);
+    }
+
+    @Override
+    public void deleteDeployment(String deploymentId, boolean cascade, boolean skipCustomListeners) {
+        deleteDeployment(deploymentId, cascade, skipCustomListeners, false);
+    }
+
+    /** With a deployment the engine deletes the runs of its SOPs and their history. */
+    @Override
+    public void deleteDeployment(
+            String deploymentId, boolean cascade, boolean skipCustomListeners, boolean skipIoMappings) {
+        commandExecutor.execute(context -> {
+            if (isAsked(context) && deploymentId != null) {
+                context.getProcessDefinitionManager().findProcessDefinitionsByDeploymentId(deploymentId).stream()
+                        .map(ProcessDefinition::getId)
+                        .forEach(definition -> requireNeverRun(context, definition));
+            }
+            return null;
+        });
+        super.deleteDeployment(deploymentId, cascade, skipCustomListeners, skipIoMappings);
+    }
+
+    @Override
+    public void deleteProcessDefinition(String processDefinitionId) {
+        deleteProcessDefinition(processDefinitionId, false);
+    }
+
+    @Override
+    public void deleteProcessDefinition(String processDefinitionId, boolean cascade) {
+        deleteProcessDefinition(processDefinitionId, cascade, false);
+    }
+
+    @Override
+    public void deleteProcessDefinition(String processDefinitionId, boolean cascade, boolean skipCustomListeners) {
+        deleteProcessDefinition(processDefinitionId, cascade, skipCustomListeners, false);
+    }
+
+    @Override
+    public void deleteProcessDefinition(
+            String processDefinitionId, boolean cascade, boolean skipCustomListeners, boolean skipIoMappings) {
+        commandExecutor.execute(context -> {
+            if (isAsked(context) && processDefinitionId != null) {
+                requireNeverRun(context, processDefinitionId);
+            }
+            return null;
+        });
+        super.deleteProcessDefinition(processDefinitionId, cascade, skipCustomListeners, skipIoMappings);
+    }
+
+    /** Several at once, by their key, would be looked at too late. */
+    @Override
+    public DeleteProcessDefinitionsSelectBuilder deleteProcessDefinitions() {
+        if (commandExecutor.execute(GuardedRepositoryService::isAsked)) {
+            throw RequestRefused.forbidden("Versi SOP dihapus satu per satu, dan hanya yang belum pernah dijalankan.");
+        }
+        return super.deleteProcessDefinitions();
+    }
+
+    /** The application's own calls are nobody's request. */
+    private static boolean isAsked(CommandContext context) {
+        return context.getAuthentication() != null && context.isAuthorizationCheckEnabled();
+    }
+
+    private static void requireNeverRun(CommandContext context, String processDefinitionId) {
+        long runs = context.runWithoutAuthorization(() -> context.getProcessEngineConfiguration()
+                .getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processDefinitionId(processDefinitionId)
+                .count());
+        if (runs > 0) {
+            throw RequestRefused.forbidden(
+                    "Versi SOP ini sudah dijalankan (%d kali), dan riwayatnya wajib disimpan, sehingga tidak dapat dihapus."
+                                    .formatted(runs)
+                            + " Pasang versi baru, atau tahan versi ini agar tidak dimulai lagi.");
+        }
     }
 
     private DeploymentWithDefinitions deploy(DeploymentBuilderImpl builder, CommandContext context) {
