@@ -2,6 +2,7 @@ package id.sophumas.engine.guard;
 
 import id.sophumas.identity.Caller;
 import id.sophumas.refusal.RequestRefused;
+import java.util.Date;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -99,7 +100,7 @@ class GuardedTaskService extends TaskServiceWithoutSideDoors {
         }
     }
 
-    /** An update of the whole task may give it to somebody else by the way. */
+    /** An update of the whole task may give it to somebody else by the way, or another due date than its timer's, or another name than the SOP's. */
     @Override
     public void saveTask(Task changed) {
         commandExecutor.execute(context -> {
@@ -114,7 +115,24 @@ class GuardedTaskService extends TaskServiceWithoutSideDoors {
                             "Pemegang tugas tidak diubah bersama isian lain. Serahkan tugas melalui /api/tugas/{id}/serahkan.");
                 }
             }
+            if (before.isPresent() && StepGuard.isAsked(context)) {
+                requireSameStep(before.get(), changed);
+            }
             return new SaveTaskCmd(changed).execute(context);
         });
+    }
+
+    private static void requireSameStep(TaskEntity before, Task changed) {
+        if (!Objects.equals(instant(before.getDueDate()), instant(changed.getDueDate()))
+                || !Objects.equals(before.getName(), changed.getName())) {
+            throw RequestRefused.forbidden(
+                    "Nama dan tenggat sebuah langkah mengikuti SOP dan tidak diubah pada tugasnya."
+                            + " Kirim \"name\" dan \"due\" sebagaimana adanya.");
+        }
+    }
+
+    /** A date read from the database is of another class than one from JSON, and equal to none. */
+    private static Long instant(Date date) {
+        return date == null ? null : date.getTime();
     }
 }
