@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Reads calendars from the agency's YAML; what is wrong in it is refused with file, line and reason. */
 public final class CalendarReader {
@@ -25,9 +26,18 @@ public final class CalendarReader {
 
         /** The line, from 1, that a key of the outermost level stands on; 1 where it is not there. */
         int lineOf(String key) {
+            return line(text -> text.startsWith(key + ":"));
+        }
+
+        /** The line, from 1, that a key stands on whatever its level; 1 where it is not there. */
+        int lineOfEntry(String key) {
+            return line(text -> text.strip().startsWith(key + ":"));
+        }
+
+        private int line(Predicate<String> wanted) {
             List<String> lines = yaml.lines().toList();
             for (int i = 0; i < lines.size(); i++) {
-                if (lines.get(i).startsWith(key + ":")) {
+                if (wanted.test(lines.get(i))) {
                     return i + 1;
                 }
             }
@@ -99,13 +109,15 @@ public final class CalendarReader {
 
     private List<HolidayFile> years(List<Source> holidays) {
         List<HolidayFile> years = new ArrayList<>();
+        Map<Integer, String> names = new HashMap<>();
         for (Source source : holidays) {
             HolidayFile year = parse(source, HolidayFile.class);
-            if (years.stream().anyMatch(other -> other.tahun() == year.tahun())) {
+            String other = names.put(year.tahun(), source.name());
+            if (other != null) {
                 throw new CalendarRefused(
                         source.name(),
                         source.lineOf("tahun"),
-                        "Ada dua daftar hari libur untuk tahun " + year.tahun() + ".");
+                        "Ada dua daftar hari libur untuk tahun " + year.tahun() + "; yang lain ialah " + other + ".");
             }
             years.add(year);
         }
@@ -122,6 +134,9 @@ public final class CalendarReader {
     }
 
     private <T> T parse(Source source, Class<T> type) {
+        if (source.yaml().isBlank()) {
+            throw new CalendarRefused(source.name(), 1, "Berkas kosong.");
+        }
         try {
             T value = mapper.readValue(source.yaml(), type);
             if (value == null) {

@@ -8,9 +8,16 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import id.sophumas.workingtime.CalendarReader.Source;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What is wrong in a YAML file, in the words of whoever wrote it. */
 final class YamlFault {
+
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    /** In Jackson's words, which it has no type for. */
+    private static final Pattern TWICE = Pattern.compile("^Duplicate field '(.*)'");
 
     private YamlFault() {}
 
@@ -19,6 +26,12 @@ final class YamlFault {
         if (fault instanceof PropertyBindingException unknown
                 && unknown.getPath().size() == 1) {
             return source.lineOf(unknown.getPropertyName());
+        }
+        if (fault instanceof ValueInstantiationException whole
+                && whole.getPath().isEmpty()) {
+            // The parser stands at the end of the file by then.
+            Matcher date = DATE.matcher(inWords(whole));
+            return date.find() ? source.lineOfEntry(date.group()) : 1;
         }
         return fault.getLocation() == null ? 1 : fault.getLocation().getLineNr();
     }
@@ -33,10 +46,14 @@ final class YamlFault {
         if (fault instanceof InvalidFormatException unreadable) {
             return value(unreadable);
         }
-        if (fault instanceof JsonMappingException) {
-            return "Isian ini tidak sesuai bentuknya: " + fault.getOriginalMessage();
+        Matcher twice = TWICE.matcher(fault.getOriginalMessage());
+        if (twice.find()) {
+            return "Kunci \"" + twice.group(1) + "\" ditulis dua kali.";
         }
-        return "Susunan YAML tidak terbaca atau ada kunci yang ditulis dua kali: " + fault.getOriginalMessage();
+        if (fault instanceof JsonMappingException) {
+            return "Isian ini tidak sesuai bentuknya. Bandingkan dengan berkas contoh yang menyertai aplikasi.";
+        }
+        return "Susunan YAML tidak terbaca. Periksa tanda baca dan inden pada baris ini dan baris sebelumnya.";
     }
 
     private static String value(InvalidFormatException fault) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CalendarReaderTest {
 
@@ -38,14 +39,14 @@ class CalendarReaderTest {
     @ParameterizedTest(name = "{0} -> {1}: {3}")
     @CsvSource({
         "2026-01-01, 2026-02-30, 4, Tanggal \"2026-02-30\" tidak ada dalam kalender",
-        "2026-01-01, 2027-01-01, 1, bukan tanggal tahun 2026",
+        "2026-01-01, 2027-01-01, 4, bukan tanggal tahun 2026",
         "sumber: Keputusan, sumber: '', 1, Sumber",
         "Tahun Baru, , 4, belum diberi nama",
     })
     void shouldRefuseHolidaysThatCannotBe(String written, String instead, int line, String reason) {
         assertThatThrownBy(() -> read(GOOD, YEAR.replace(written, instead == null ? "" : instead)))
                 .isInstanceOf(CalendarRefused.class)
-                .hasMessageContaining("tahun-0.yaml, baris ")
+                .hasMessageContaining("tahun-0.yaml, baris " + line + ":")
                 .hasMessageContaining(reason);
     }
 
@@ -54,12 +55,23 @@ class CalendarReaderTest {
         assertThatThrownBy(() -> read(GOOD, YEAR, YEAR))
                 .isInstanceOf(CalendarRefused.class)
                 .hasMessageContaining("tahun-1.yaml")
-                .hasMessageContaining("2026");
+                .hasMessageContaining("2026; yang lain ialah tahun-0.yaml");
     }
 
     @Test
     void shouldRefuseADayNamedTwice() {
-        assertThatThrownBy(() -> read(GOOD, YEAR + "  2026-01-01: Lagi\n")).isInstanceOf(CalendarRefused.class);
+        assertThatThrownBy(() -> read(GOOD, YEAR + "  2026-01-01: Lagi\n"))
+                .isInstanceOf(CalendarRefused.class)
+                .hasMessageContaining("tahun-0.yaml, baris 5: Kunci \"2026-01-01\" ditulis dua kali.");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"zona: [", "zona: [Asia/Jakarta]", "hari: [senin]", "zona: {a: b}"})
+    void shouldSayInIndonesianThatAFileIsNoCalendar(String yaml) {
+        assertThatThrownBy(() -> read(yaml))
+                .isInstanceOf(CalendarRefused.class)
+                .hasMessageMatching("calendar.yaml, baris \\d+: (Susunan YAML|Isian ini) tidak .*")
+                .hasMessageNotContainingAny("java", "deserialize", "token", "expected");
     }
 
     @Test
@@ -69,7 +81,9 @@ class CalendarReaderTest {
 
     @Test
     void shouldRefuseAnEmptyFile() {
-        assertThatThrownBy(() -> read("")).isInstanceOf(CalendarRefused.class);
+        assertThatThrownBy(() -> read(""))
+                .isInstanceOf(CalendarRefused.class)
+                .hasMessageContaining("calendar.yaml, baris 1: Berkas kosong.");
     }
 
     private static WorkingCalendar read(String hours, String... years) {
