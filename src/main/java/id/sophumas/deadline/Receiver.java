@@ -4,6 +4,7 @@ import id.sophumas.sop.Sop;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Who is reminded: a person or everybody of a role.
@@ -24,21 +25,23 @@ record Receiver(String role, String user) {
      * @param after the last stage dealt with
      * @param upTo the last stage that has come
      * @param petugas who has the task; null where nobody claimed it
+     * @param isReached whether a message to a role reaches anybody; superiors it does not reach are passed over
      * @return receiver to stage; empty where the task has neither a role nor anybody who does it
      */
-    static Map<Receiver, Integer> of(int after, int upTo, Sop sop, String role, String petugas) {
+    static Map<Receiver, Integer> of(
+            int after, int upTo, Sop sop, String role, String petugas, Predicate<String> isReached) {
         Map<Receiver, Integer> told = new LinkedHashMap<>();
         for (int stage = upTo; stage > after; stage--) {
             int latest = stage;
-            of(stage, sop, role, petugas).ifPresent(receiver -> told.putIfAbsent(receiver, latest));
+            of(stage, sop, role, petugas, isReached).ifPresent(receiver -> told.putIfAbsent(receiver, latest));
         }
         return told;
     }
 
     /** The superior hears of the due date from {@link Lateness}; each working day after it, one further up does. */
-    private static Optional<Receiver> of(int stage, Sop sop, String role, String petugas) {
+    private static Optional<Receiver> of(int stage, Sop sop, String role, String petugas, Predicate<String> isReached) {
         if (stage > ReminderPlan.OVER) {
-            Optional<Receiver> superior = superior(ReminderPlan.daysLate(stage), sop, role);
+            Optional<Receiver> superior = superior(ReminderPlan.daysLate(stage), sop, role, isReached);
             if (superior.isPresent()) {
                 return superior;
             }
@@ -49,12 +52,21 @@ record Receiver(String role, String user) {
         return Optional.ofNullable(role).map(unit -> new Receiver(unit, null));
     }
 
-    /** The role so many steps above the superior, or the top of the ladder where it has fewer; empty where nobody stands above. */
-    private static Optional<Receiver> superior(int steps, Sop sop, String role) {
+    /**
+     * The role so many steps above the superior, or the topmost where the ladder has fewer; empty where nobody stands above. The top of a
+     * ladder often stands outside the application: whoever cannot be told is no rung, or a delay would be nobody's from then on.
+     */
+    private static Optional<Receiver> superior(int steps, Sop sop, String role, Predicate<String> isReached) {
         String rung = role == null ? null : sop.atasan().get(role);
-        for (int i = 0; i < steps && rung != null && sop.atasan().containsKey(rung); i++) {
+        String told = null;
+        int counted = 0;
+        for (int up = 0; up < sop.atasan().size() && counted <= steps && rung != null; up++) {
+            if (isReached.test(rung)) {
+                told = rung;
+                counted++;
+            }
             rung = sop.atasan().get(rung);
         }
-        return Optional.ofNullable(rung).map(top -> new Receiver(top, null));
+        return Optional.ofNullable(told).map(top -> new Receiver(top, null));
     }
 }

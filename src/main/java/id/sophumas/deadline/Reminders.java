@@ -1,5 +1,6 @@
 package id.sophumas.deadline;
 
+import id.sophumas.identity.Addressees;
 import id.sophumas.notification.Message;
 import id.sophumas.notification.Notifications;
 import id.sophumas.sop.Sop;
@@ -8,6 +9,7 @@ import id.sophumas.workingtime.Calendars;
 import id.sophumas.workingtime.WorkingCalendar;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -30,6 +32,7 @@ public class Reminders {
     private final SopCatalogue catalogue;
     private final Calendars calendars;
     private final RoleCalendars roleCalendars;
+    private final Addressees addressees;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final DeadlineText text;
@@ -41,6 +44,7 @@ public class Reminders {
             SopCatalogue catalogue,
             Calendars calendars,
             RoleCalendars roleCalendars,
+            Addressees addressees,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.tasks = tasks;
@@ -49,6 +53,7 @@ public class Reminders {
         this.catalogue = catalogue;
         this.calendars = calendars;
         this.roleCalendars = roleCalendars;
+        this.addressees = addressees;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.text = new DeadlineText(roleCalendars);
@@ -86,7 +91,9 @@ public class Reminders {
     }
 
     private void tell(OpenTask task, Sop sop, int before, int reached, Instant now) {
-        Receiver.of(before, reached, sop, task.task().role(), task.petugas()).forEach((receiver, stage) -> {
+        Map<Receiver, Integer> told =
+                Receiver.of(before, reached, sop, task.task().role(), task.petugas(), addressees::isReached);
+        told.forEach((receiver, stage) -> {
             if (records.note(task, stage, receiver, now)) {
                 Message message = text.reminder(LateTask.of(task, sop), stage, now);
                 if (receiver.user() == null) {

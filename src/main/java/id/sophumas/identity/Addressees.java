@@ -37,6 +37,13 @@ public class Addressees {
         return all;
     }
 
+    /** Whether a message to the role reaches anybody: somebody holds it or acts in it, or it has an address of the office's. */
+    public boolean isReached(String role) {
+        return identity.getObject().createUserQuery().memberOfGroup(role).count() > 0
+                || !acting.inRole(role).isEmpty()
+                || !ofRole(role).isEmpty();
+    }
+
     /** The person's address; none where he is gone or has none. */
     public List<Addressee> ofUser(String userId) {
         List<Addressee> all = new ArrayList<>();
