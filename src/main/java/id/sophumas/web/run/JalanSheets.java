@@ -169,8 +169,11 @@ class JalanSheets {
                 isDone ? task.getEndTime().toInstant() : pause.map(Pause::mulai).orElseGet(clock::instant);
         boolean isLate = due != null && seen.isAfter(due);
         boolean isCut = isDone && !"completed".equals(task.getDeleteReason());
-        String standing =
-                isCut ? "tidak diselesaikan" : isDone ? "selesai" : pause.isPresent() ? "dijeda" : "sedang dikerjakan";
+        String standing = isCut
+                ? "tidak diselesaikan"
+                : isDone
+                        ? "selesai"
+                        : pause.isPresent() ? "dijeda" : person == null ? "menunggu diambil" : "sedang dikerjakan";
         return new Langkah(
                 step.map(Step::name).orElse(task.getName()),
                 person == null

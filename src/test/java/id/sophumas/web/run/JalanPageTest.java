@@ -59,7 +59,9 @@ class JalanPageTest {
                 .doesNotContain(CALL_OFF);
         assertThat(page(SUPERIOR)).contains(CALL_OFF).doesNotContain(PAUSE);
         assertThat(page(Trial.SECOND)).doesNotContain(PAUSE, CALL_OFF, RESUME);
-        assertThat(page("auditor")).contains("Menugaskan Kasubbag").doesNotContain("<form");
+        assertThat(page("auditor"))
+                .contains("Menugaskan Kasubbag", "menunggu diambil", "belum diambil siapa pun")
+                .doesNotContain("<form", "sedang dikerjakan");
         assertThat(as(Trial.STRANGER).get(path).status()).isEqualTo(403);
         assertThat(Browser.nobody(port).get(path).status()).isEqualTo(401);
         assertThat(as("auditor").get("/jalan/tidak-ada").status()).isEqualTo(404);
