@@ -52,7 +52,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @ComponentScan(
         basePackages = "id.sophumas.identity",
         useDefaultFilters = false,
-        includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(Addressees|Acting|SubstitutionRows)"))
+        includeFilters =
+                @Filter(type = FilterType.REGEX, pattern = ".*\\.(Addressees|Acting|Members|SubstitutionRows)"))
 public class DeadlineTestApplication {
 
     @Bean

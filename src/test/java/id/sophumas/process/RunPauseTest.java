@@ -158,6 +158,7 @@ class RunPauseTest {
                         .json()
                         .get("catatan")
                         .asText())
+                .startsWith("Dijeda oleh Kabag Hublem dan Humas")
                 .contains(REASON, "dihitung ulang");
         assertThat(told(WORKER, run))
                 .singleElement()

@@ -206,7 +206,11 @@ class SopPathsTest {
                         "Judul: Pembukaan pameran",
                         materi.latest(run.materiId()).judul(),
                         materi.latest(run.materiId()).isi(),
-                        materi.latest(run.materiId()).sha256());
+                        materi.latest(run.materiId()).sha256(),
+                        "(uji coba)\n\nMateri")
+                .as("a person by his name")
+                .doesNotContain(
+                        "Dilaporkan oleh: " + run.step(stepId).get("role").asText());
     }
 
     @ParameterizedTest

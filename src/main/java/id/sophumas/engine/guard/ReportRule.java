@@ -1,5 +1,6 @@
 package id.sophumas.engine.guard;
 
+import id.sophumas.identity.Members;
 import id.sophumas.materi.MateriService;
 import id.sophumas.materi.MateriVersion;
 import id.sophumas.notification.Message;
@@ -16,10 +17,12 @@ class ReportRule implements StepRule {
 
     private final Notifications notifications;
     private final MateriService materi;
+    private final Members members;
 
-    ReportRule(Notifications notifications, MateriService materi) {
+    ReportRule(Notifications notifications, MateriService materi, Members members) {
         this.notifications = notifications;
         this.materi = materi;
+        this.members = members;
     }
 
     @Override
@@ -44,7 +47,7 @@ class ReportRule implements StepRule {
                         Objects.toString(completion.before().apply("judul"), "-"),
                         completion.sop().name(),
                         completion.step().name(),
-                        completion.performer(),
+                        members.name(completion.performer()),
                         completion
                                 .materiId()
                                 .map(materi::latest)

@@ -7,14 +7,17 @@ import id.sophumas.deadline.Deadlines;
 import id.sophumas.deadline.Pause;
 import id.sophumas.deadline.PauseText;
 import id.sophumas.deadline.Pauses;
+import id.sophumas.engine.Privileged;
 import id.sophumas.identity.Caller;
 import id.sophumas.identity.Callers;
+import id.sophumas.identity.Members;
 import id.sophumas.refusal.RequestRefused;
 import id.sophumas.workingtime.Tenggat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +32,8 @@ class TenggatController {
     private final Pauses pauses;
     private final PauseText text;
     private final Callers callers;
+    private final Members members;
+    private final ProcessEngine engine;
     private final TaskService tasks;
     private final Clock clock;
 
@@ -38,6 +43,8 @@ class TenggatController {
             Pauses pauses,
             PauseText text,
             Callers callers,
+            Members members,
+            ProcessEngine engine,
             TaskService tasks,
             Clock clock) {
         this.deadlines = deadlines;
@@ -45,6 +52,8 @@ class TenggatController {
         this.pauses = pauses;
         this.text = text;
         this.callers = callers;
+        this.members = members;
+        this.engine = engine;
         this.tasks = tasks;
         this.clock = clock;
     }
@@ -103,7 +112,8 @@ class TenggatController {
 
     /** Where it moves to is known only when the run goes on. */
     private Tenggat held(Tenggat tenggat, Pause pause) {
-        String note = text.of(pause, pause.dijedaOleh()) + " Tenggat dihitung ulang saat dilanjutkan.";
+        String note = text.of(pause, Privileged.call(engine, () -> members.name(pause.dijedaOleh())))
+                + " Tenggat dihitung ulang saat dilanjutkan.";
         return new Tenggat(
                 tenggat.mulai(),
                 tenggat.durasi(),
