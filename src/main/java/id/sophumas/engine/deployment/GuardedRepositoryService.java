@@ -1,5 +1,6 @@
 package id.sophumas.engine.deployment;
 
+import id.sophumas.engine.Privileged;
 import id.sophumas.identity.SopAuthorisations;
 import id.sophumas.refusal.RequestRefused;
 import id.sophumas.sop.SopReader;
@@ -80,7 +81,7 @@ class GuardedRepositoryService extends RepositoryServiceImpl {
     public void deleteDeployment(
             String deploymentId, boolean cascade, boolean skipCustomListeners, boolean skipIoMappings) {
         commandExecutor.execute(context -> {
-            if (isAsked(context) && deploymentId != null) {
+            if (Privileged.isAsked(context) && deploymentId != null) {
                 context.getProcessDefinitionManager().findProcessDefinitionsByDeploymentId(deploymentId).stream()
                         .map(ProcessDefinition::getId)
                         .forEach(definition -> requireNeverRun(context, definition));
@@ -109,7 +110,7 @@ class GuardedRepositoryService extends RepositoryServiceImpl {
     public void deleteProcessDefinition(
             String processDefinitionId, boolean cascade, boolean skipCustomListeners, boolean skipIoMappings) {
         commandExecutor.execute(context -> {
-            if (isAsked(context) && processDefinitionId != null) {
+            if (Privileged.isAsked(context) && processDefinitionId != null) {
                 requireNeverRun(context, processDefinitionId);
             }
             return null;
@@ -120,15 +121,20 @@ class GuardedRepositoryService extends RepositoryServiceImpl {
     /** Several at once, by their key, would be looked at too late. */
     @Override
     public DeleteProcessDefinitionsSelectBuilder deleteProcessDefinitions() {
-        if (commandExecutor.execute(GuardedRepositoryService::isAsked)) {
+        if (commandExecutor.execute(Privileged::isAsked)) {
             throw RequestRefused.forbidden("Versi SOP dihapus satu per satu, dan hanya yang belum pernah dijalankan.");
         }
         return super.deleteProcessDefinitions();
     }
 
-    /** The application's own calls are nobody's request. */
-    private static boolean isAsked(CommandContext context) {
-        return context.getAuthentication() != null && context.isAuthorizationCheckEnabled();
+    /** How long a run is kept is part of what was signed, and stands in the file. */
+    @Override
+    public void updateProcessDefinitionHistoryTimeToLive(String processDefinitionId, Integer historyTimeToLive) {
+        if (commandExecutor.execute(Privileged::isAsked)) {
+            throw RequestRefused.forbidden(
+                    "Masa simpan riwayat tertera pada berkas BPMN SOP-nya. Ubah di sana, lalu pasang versi baru.");
+        }
+        super.updateProcessDefinitionHistoryTimeToLive(processDefinitionId, historyTimeToLive);
     }
 
     private static void requireNeverRun(CommandContext context, String processDefinitionId) {

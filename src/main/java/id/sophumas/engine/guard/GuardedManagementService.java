@@ -1,5 +1,6 @@
 package id.sophumas.engine.guard;
 
+import id.sophumas.engine.Privileged;
 import id.sophumas.refusal.RequestRefused;
 import java.util.Date;
 import java.util.Optional;
@@ -81,7 +82,7 @@ class GuardedManagementService extends ManagementServiceImpl {
 
     /** The timer that somebody asks for; none where the application itself does. */
     private static Optional<TimerEntity> timer(CommandContext context, String jobId) {
-        if (jobId == null || !StepGuard.isAsked(context)) {
+        if (jobId == null || !Privileged.isAsked(context)) {
             return Optional.empty();
         }
         JobEntity job = context.getJobManager().findJobById(jobId);

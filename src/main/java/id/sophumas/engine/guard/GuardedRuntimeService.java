@@ -1,5 +1,6 @@
 package id.sophumas.engine.guard;
 
+import id.sophumas.engine.Privileged;
 import id.sophumas.refusal.RequestRefused;
 import java.util.List;
 import org.camunda.bpm.engine.authorization.Groups;
@@ -11,8 +12,11 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.runtime.ModificationBuilder;
+import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
+import org.camunda.bpm.engine.runtime.RestartProcessInstanceBuilder;
 import org.camunda.bpm.engine.runtime.UpdateProcessInstanceSuspensionStateSelectBuilder;
 
 /** The engine's runtime service: an SOP begins at its beginning, whoever starts it, and is paused and called off in the application's own way. */
@@ -98,6 +102,33 @@ class GuardedRuntimeService extends RuntimeServiceImpl {
             boolean skipSubprocesses,
             boolean skipIoMappings) {
         throw callOff();
+    }
+
+    /** Steps that are jumped over, or begun again, are in no SOP: a way on or back is a decision of its steps. */
+    @Override
+    public ProcessInstanceModificationBuilder createProcessInstanceModification(String processInstanceId) {
+        requireNobodyAsks();
+        return super.createProcessInstanceModification(processInstanceId);
+    }
+
+    @Override
+    public ModificationBuilder createModification(String processDefinitionId) {
+        requireNobodyAsks();
+        return super.createModification(processDefinitionId);
+    }
+
+    @Override
+    public RestartProcessInstanceBuilder restartProcessInstances(String processDefinitionId) {
+        requireNobodyAsks();
+        return super.restartProcessInstances(processDefinitionId);
+    }
+
+    private void requireNobodyAsks() {
+        if (commandExecutor.execute(Privileged::isAsked)) {
+            throw RequestRefused.forbidden(
+                    "Langkah SOP tidak dapat dilompati, diulang, atau diakhiri dari luar SOP-nya. Batalkan pelaksanaannya"
+                            + " pada halaman /jalan/<id>, lalu mulai yang baru.");
+        }
     }
 
     /** What the application does for itself is nobody's request. */

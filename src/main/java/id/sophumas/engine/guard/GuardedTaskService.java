@@ -1,5 +1,6 @@
 package id.sophumas.engine.guard;
 
+import id.sophumas.engine.Privileged;
 import id.sophumas.identity.Caller;
 import id.sophumas.refusal.RequestRefused;
 import java.util.Date;
@@ -115,7 +116,7 @@ class GuardedTaskService extends TaskServiceWithoutSideDoors {
                             "Pemegang tugas tidak diubah bersama isian lain. Serahkan tugas melalui /api/tugas/{id}/serahkan.");
                 }
             }
-            if (before.isPresent() && StepGuard.isAsked(context)) {
+            if (before.isPresent() && Privileged.isAsked(context)) {
                 requireSameStep(before.get(), changed);
             }
             return new SaveTaskCmd(changed).execute(context);

@@ -146,11 +146,6 @@ class StepGuard {
                         authentication.getGroupIds() == null ? Set.of() : Set.copyOf(authentication.getGroupIds())));
     }
 
-    /** Whether somebody asks for this, and not the application on his behalf. */
-    static boolean isAsked(CommandContext context) {
-        return context.getAuthentication() != null && context.isAuthorizationCheckEnabled();
-    }
-
     /** The refusal of work on a task that is not there. */
     static RequestRefused gone(CommandContext context, String taskId) {
         HistoricTaskInstanceEventEntity done =

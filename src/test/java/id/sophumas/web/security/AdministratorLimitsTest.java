@@ -93,6 +93,44 @@ class AdministratorLimitsTest {
         assertThat(trial.isOpen(task)).isTrue();
     }
 
+    @Test
+    void shouldNotMakeTheHistoryOfARunForget() throws Exception {
+        String run = task.getProcessInstanceId();
+        String ids = "{\"historicProcessInstanceIds\":[\"" + run + "\"]";
+        String history = "/engine-rest/history/";
+
+        assertRefused(admin.delete(history + "process-instance/" + run + "/variable-instances"));
+        assertRefused(admin.delete(history + "process-instance/" + run));
+        assertRefused(admin.post(history + "process-instance/delete", ids + "}"));
+        assertRefused(admin.post(
+                history + "process-instance/set-removal-time",
+                ids + ",\"absoluteRemovalTime\":\"2020-01-01T00:00:00.000+0700\"}"));
+        assertRefused(admin.put(
+                "/engine-rest/process-definition/" + task.getProcessDefinitionId() + "/history-time-to-live",
+                "{\"historyTimeToLive\":0}"));
+
+        assertThat(admin.get(history + "variable-instance?processInstanceId=" + run)
+                        .json())
+                .isNotEmpty();
+    }
+
+    @Test
+    void shouldNotLeadARunPastTheStepsOfItsSop() throws Exception {
+        String run = task.getProcessInstanceId();
+        String release = "\"instructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"userTask_merilis\"}]";
+        String runs = "\"processInstanceIds\":[\"" + run + "\"]";
+        String definition = task.getProcessDefinitionId();
+
+        assertRefused(admin.post("/engine-rest/process-instance/" + run + "/modification", "{" + release + "}"));
+        assertRefused(admin.post(
+                "/engine-rest/modification/execute",
+                "{\"processDefinitionId\":\"" + definition + "\"," + runs + "," + release + "}"));
+        assertRefused(admin.post(
+                "/engine-rest/process-definition/" + definition + "/restart", "{" + runs + "," + release + "}"));
+
+        assertThat(trial.isOpen(task)).isTrue();
+    }
+
     private static void assertRefused(Answer answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(403);
         assertThat(answer.body()).contains("RequestRefused");
