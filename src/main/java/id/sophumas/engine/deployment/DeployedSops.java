@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,7 +51,7 @@ class DeployedSops implements SopCatalogue {
             });
             read.put(processDefinitionId, sop);
             return sop;
-        } catch (NullValueException unknown) {
+        } catch (NullValueException | NotFoundException unknown) {
             return Optional.empty();
         }
     }
