@@ -1,0 +1,2 @@
+/** What changed between two versions of an SOP, read from their BPMN files. */
+package id.sophumas.sop.change;
