@@ -73,12 +73,13 @@ public record Period(LocalDate from, LocalDate to) {
         return new Period(day.withDayOfYear(1), day.withDayOfYear(day.lengthOfYear()));
     }
 
-    Instant begin(ZoneId zone) {
+    /** Its first moment. */
+    public Instant begin(ZoneId zone) {
         return from.atStartOfDay(zone).toInstant();
     }
 
     /** The first moment after it. */
-    Instant end(ZoneId zone) {
+    public Instant end(ZoneId zone) {
         return to.plusDays(1).atStartOfDay(zone).toInstant();
     }
 

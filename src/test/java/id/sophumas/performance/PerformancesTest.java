@@ -122,6 +122,25 @@ class PerformancesTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    void shouldLetTheDatabaseCountAsAPersonWould(DataSource database) {
+        FinishedSteps steps = new FinishedSteps(database);
+        steps.add(done("a", DRAFT, 1, "2026-10-05T08:30", 30, 60));
+        steps.add(done("a", DRAFT, 2, "2026-10-06T10:00", 61, 60));
+        steps.add(done("b", DRAFT, 1, "2026-10-31T23:59", 90, 60));
+        steps.add(done("b", REVIEW, 1, "2026-11-01T00:00", 5, 10));
+        StepLoads loads = new StepLoads(JdbcClient.create(database), Clock.fixed(NOW, ZoneId.of("Asia/Jakarta")));
+        Period october = new Period(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-10-31"));
+
+        assertThat(loads.of("sop", null, october))
+                .containsExactly(new StepLoad(
+                        DRAFT, "pelaksana", null, 3, 2, 1, 2, Duration.ofMinutes(61), Duration.ofMinutes(181)));
+        assertThat(loads.runs("sop", null, october)).isEqualTo(2);
+        assertThat(loads.withoutVersion("sop", october)).isEqualTo(3);
+        assertThat(loads.of("sop", "sop:2:1", october)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void shouldPutTheMostLateFirstAndThePausedLast(DataSource database) {
         FinishedSteps steps = new FinishedSteps(database);
         steps.add(done("kembali", DRAFT, 1, "2026-11-20T08:00", 20, 60));
