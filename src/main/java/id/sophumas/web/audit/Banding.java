@@ -105,16 +105,27 @@ class Banding {
         String name = change.fact();
         String before = words.value(sides.before(), name, change.before());
         String after = words.value(sides.after(), name, change.after());
-        return new Rincian(words.fact(name), without(before, after), without(after, before));
+        String removed = without(before, after);
+        String added = without(after, before);
+        // Where only the order of a list is another one, all of it is told.
+        boolean isReordered = "".equals(removed) && "".equals(added);
+        return new Rincian(words.fact(name), isReordered ? before : removed, isReordered ? after : added);
     }
 
-    /** Of a long text the lines that the other one does not have; of a short one all of it. */
+    /** Of a list the entries that the other one does not have: a text by its lines, the identity sheet's by its semicolons. */
     private static String without(String text, String other) {
-        if (text == null || other == null || !(text.contains("\n") && other.contains("\n"))) {
+        if (text == null || other == null) {
             return text;
         }
-        Set<String> known = other.lines().map(String::strip).collect(Collectors.toSet());
-        return text.lines().filter(line -> !known.contains(line.strip())).collect(Collectors.joining("\n"));
+        for (String separator : List.of("\n", "; ")) {
+            if (text.contains(separator) && other.contains(separator)) {
+                Set<String> known = Set.copyOf(Arrays.asList(other.split(separator)));
+                return Arrays.stream(text.split(separator))
+                        .filter(entry -> !known.contains(entry))
+                        .collect(Collectors.joining(separator));
+            }
+        }
+        return text;
     }
 
     private List<Rincian> said(Sides sides, PartChange change) {

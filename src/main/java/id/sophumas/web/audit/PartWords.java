@@ -4,9 +4,14 @@ import id.sophumas.identity.Organisasi;
 import id.sophumas.sop.change.BpmnVersion;
 import id.sophumas.sop.change.Part;
 import id.sophumas.workingtime.WorkingDuration;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a BPMN file calls things, in the words of officials. */
 final class PartWords {
@@ -96,8 +101,13 @@ final class PartWords {
             Set.of("camunda:candidateGroups", "camunda:candidateStarterGroups", "properti:melapor");
     private static final Set<String> NODES =
             Set.of("properti:kembaliKe", "sourceRef", "targetRef", "default", "attachedToRef", "lajur");
+    private static final Set<String> CHANNELS = Set.of("properti:menayangkan", "properti:memberitahu");
     private static final Set<String> TIMES = Set.of(
             "properti:waktu", "properti:sop.total", "timerEventDefinition/timeDuration", "camunda:historyTimeToLive");
+
+    private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("id"));
 
     private final Organisasi organisasi;
 
@@ -159,14 +169,28 @@ final class PartWords {
             Part node = version.part(value);
             return node == null ? value : part(version, node);
         }
+        if (CHANNELS.contains(fact)) {
+            return value.replaceAll("\\s*,\\s*", ", ");
+        }
         if (TIMES.contains(fact)) {
             return time(value);
+        }
+        if (ISO_DAY.matcher(value).matches()) {
+            return day(value);
         }
         return switch (value) {
             case "true" -> "Ya";
             case "false" -> "Tidak";
             default -> fact.equals("jenis") ? type(value) : value;
         };
+    }
+
+    private static String day(String iso) {
+        try {
+            return DAY.format(LocalDate.parse(iso));
+        } catch (DateTimeException noDay) {
+            return iso;
+        }
     }
 
     private static String time(String iso) {
@@ -190,7 +214,11 @@ final class PartWords {
 
     private static String end(BpmnVersion version, String id) {
         Part node = id == null ? null : version.part(id);
-        return node == null ? String.valueOf(id) : part(version, node);
+        if (node == null) {
+            return String.valueOf(id);
+        }
+        String name = part(version, node);
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     private static String boundary(BpmnVersion version, Part part) {

@@ -178,7 +178,7 @@ class SopApiTest {
         assertThat(find(changes.path("perubahan"), "/unsur/id", "boundary_menyerahkanFinal")
                         .at("/unsur/nama")
                         .asText())
-                .isEqualTo("Pengingat waktu pada Langkah 6 Menyerahkan final materi");
+                .isEqualTo("Pengingat waktu pada langkah 6 Menyerahkan final materi");
         JsonNode form = find(changes.path("formulir"), "/nama", "penyerahan.form");
         assertThat(form.path("jenis").asText()).isEqualTo("DIUBAH");
         assertThat(form.path("langkah").toString()).contains("Langkah 6");
