@@ -4,7 +4,7 @@ import { loadZone, number, shortDate } from '../../../../tasklist/scripts/sop-hu
 import { materiView } from '../../../../tasklist/scripts/sop-humas/materi-view.js';
 import { diagram } from './diagram.js';
 import { facts, posts } from './posts.js';
-import { STATUS_KIND, badge, frame, idOf, showFailure } from './shell.js';
+import { STATUS_KIND, badge, frame, idOf, openForPrint, showFailure, table } from './shell.js';
 import { hash, minutes, timeline } from './timeline.js';
 import { categoryName, deviationName, fieldName, incidentName, incidentState, objectName, operationName } from './words.js';
 
@@ -48,7 +48,7 @@ function head(run, sections) {
       el('button', { type: 'button', class: 'btn btn-default sh-cetak', onclick: () => window.print() }, 'Cetak')),
     el('h1', {}, proses.judul, ' ', badge(STATUS_KIND[proses.status], proses.statusNama)),
     facts([
-      ['SOP', proses.sopNama],
+      ['SOP', proses.nomor ? el('a', { href: `#/riwayat/sop/${encodeURIComponent(proses.sop)}?versi=${proses.versi}` }, proses.sopNama) : proses.sopNama],
       ['Nomor', proses.nomor],
       ['Versi SOP', [proses.versiTag, `penerapan ke-${proses.versi}`].filter(Boolean).join(', ')],
       ['Dimulai', [shortDate(proses.mulai), proses.pemulai && `oleh ${proses.pemulai.nama}`].filter(Boolean).join(' ')],
@@ -130,25 +130,4 @@ function variables(run) {
 
 function reads(readings) {
   return table(['Waktu', 'Siapa', 'Apa'], readings.map((each) => [shortDate(each.pada), each.oleh.nama, each.apa ?? 'halaman proses ini']));
-}
-
-function table(heads, rows) {
-  return el('div', { class: 'sh-gulir' }, el('table', { class: 'table sh-tabel sh-kartu' },
-    el('thead', {}, el('tr', {}, heads.map((head) => el('th', { scope: 'col' }, head)))),
-    el('tbody', {}, rows.map((cells) => el('tr', {}, cells.map((content, at) => el('td', { 'data-nama': heads[at] }, [content].flat(Infinity))))))));
-}
-
-/** On paper nothing is folded away but the calls to the platforms. */
-function openForPrint(page) {
-  const folded = () => [...page.querySelectorAll('details:not([open]):not(.sh-tak-cetak)')];
-  let opened = [];
-  window.matchMedia('print').addEventListener('change', (event) => {
-    if (event.matches) {
-      opened = folded();
-      opened.forEach((each) => { each.open = true; });
-    } else {
-      opened.forEach((each) => { each.open = false; });
-      opened = [];
-    }
-  });
 }

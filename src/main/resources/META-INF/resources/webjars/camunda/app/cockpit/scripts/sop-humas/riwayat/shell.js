@@ -50,3 +50,25 @@ export const optional = (path) => get(path).catch((error) => {
 export const badge = (kind, text) => el('span', { class: `sh-lencana sh-lencana-${kind}` }, text);
 
 export const STATUS_KIND = { BERJALAN: 'jalan', DIJEDA: 'jeda', SELESAI: 'selesai', DIBATALKAN: 'batal' };
+
+/** A table that becomes cards on a phone. */
+export function table(heads, rows) {
+  return el('div', { class: 'sh-gulir' }, el('table', { class: 'table sh-tabel sh-kartu' },
+    el('thead', {}, el('tr', {}, heads.map((head) => el('th', { scope: 'col' }, head)))),
+    el('tbody', {}, rows.map((cells) => el('tr', {}, cells.map((content, at) => el('td', { 'data-nama': heads[at] }, [content].flat(Infinity))))))));
+}
+
+/** On paper nothing is folded away but the calls to the platforms. */
+export function openForPrint(page) {
+  const folded = () => [...page.querySelectorAll('details:not([open]):not(.sh-tak-cetak)')];
+  let opened = [];
+  window.matchMedia('print').addEventListener('change', (event) => {
+    if (event.matches) {
+      opened = folded();
+      opened.forEach((each) => { each.open = true; });
+    } else {
+      opened.forEach((each) => { each.open = false; });
+      opened = [];
+    }
+  });
+}
