@@ -15,6 +15,11 @@ import id.sophumas.publication.Publication;
 import id.sophumas.publication.Publications;
 import id.sophumas.publication.ScriptedChannel;
 import id.sophumas.publication.Status;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -177,6 +182,53 @@ class CockpitIT extends OfficeTestCase {
         // The next page opened at this desk is not to be mixed up with this one.
         page.navigate("about:blank");
         engine.getRuntimeService().deleteProcessInstance(run, "tests");
+    }
+
+    @Test
+    void shouldShowTheAuditorWhereTheWorkOfAnSopGoesAndWhatAVersionChanged() throws IOException {
+        String bpmn = Files.readString(Path.of("processes/dokumentasi-kegiatan.bpmn"))
+                .replace("id=\"dokumentasi-kegiatan\"", "id=\"uji-banding\"")
+                .replace("processRef=\"dokumentasi-kegiatan\"", "processRef=\"uji-banding\"");
+        deploy(bpmn);
+        String run = as(
+                        "kabagKominfoHumas",
+                        () -> engine.getRuntimeService()
+                                .startProcessInstanceByKey("uji-banding", Map.of("judul", "Upacara")))
+                .getId();
+        complete(run, "kabagKominfoHumas", Map.of("instruksi", "Dokumentasikan."));
+        deploy(bpmn.replace("name=\"Menugaskan Kasubbag\"", "name=\"Menugaskan &lt;b&gt;Kasubbag&lt;/b&gt;\""));
+
+        Desk auditor = office.at(Screen.DESK).desk("auditor");
+        auditor.visit("/camunda/app/cockpit/default/#/riwayat/sop");
+        Page page = auditor.page();
+        page.locator("a[href^='#/riwayat/sop/uji-banding?']").click();
+        assertThat(page.locator(".sh-bagan-kanvas .djs-element.sh-panas-4")).hasCount(1);
+        assertThat(page.locator(".sh-tanda-angka").getByText("1×", IN_EXACTLY).first())
+                .isVisible();
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Keterlambatan"))
+                .check();
+        assertThat(page.locator(".sh-tanda-angka").first()).containsText("0% terlambat (0 dari 1)");
+        auditor.look("riwayat-peta");
+
+        page.getByText("Bandingkan", EXACTLY).click();
+        assertThat(page.locator(".sh-rincian")).containsText("<b>Kasubbag</b>");
+        assertThat(page.locator(".sh-bagan-kanvas .djs-element.sh-beda-ubah")).hasCount(2);
+        auditor.look("riwayat-banding");
+
+        page.navigate("about:blank");
+        engine.getRepositoryService()
+                .createDeploymentQuery()
+                .deploymentName("uji-banding")
+                .list()
+                .forEach(deployment -> engine.getRepositoryService().deleteDeployment(deployment.getId(), true));
+    }
+
+    private void deploy(String bpmn) {
+        engine.getRepositoryService()
+                .createDeployment()
+                .name("uji-banding")
+                .addInputStream("uji-banding.bpmn", new ByteArrayInputStream(bpmn.getBytes(StandardCharsets.UTF_8)))
+                .deploy();
     }
 
     /** A run of the shortest SOP, carried up to its release on the platform. */

@@ -18,6 +18,7 @@ export async function runList(node) {
     replaceContent(page,
       el('h1', {}, 'Riwayat'),
       el('p', { class: 'sh-samar' }, 'Semua pelaksanaan SOP, yang berjalan dan yang sudah selesai. Yang Anda buka, cari, dan ekspor dicatat atas nama Anda.'),
+      el('p', {}, el('a', { href: '#/riwayat/sop' }, 'Peta dan versi tiap SOP')),
       searchForm(wanted, choices),
       keptSearches(kept, wanted),
       results);
