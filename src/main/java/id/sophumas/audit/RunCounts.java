@@ -30,16 +30,16 @@ public class RunCounts {
         return counts;
     }
 
-    /** By process definition, the runs of all times; a version without any is not in it. */
-    public Map<String, VersionRuns> ofVersions(String sopKey) {
+    /** By process definition, the runs of all times and all SOPs; a version without any is not in it. */
+    public Map<String, VersionRuns> ofVersions() {
         Map<String, VersionRuns> counts = new HashMap<>();
         jdbc.sql("""
                         select process_definition_id as definisi,
                                sum(case when status in ('BERJALAN', 'DIJEDA') then 1 else 0 end) as berjalan,
                                sum(case when status = 'SELESAI' then 1 else 0 end) as selesai,
                                sum(case when status = 'DIBATALKAN' then 1 else 0 end) as dibatalkan
-                        from riwayat where sop_key = ? group by process_definition_id
-                        """).param(sopKey).query(row -> {
+                        from riwayat group by process_definition_id
+                        """).query(row -> {
             counts.put(
                     row.getString("definisi"),
                     new VersionRuns(row.getInt("berjalan"), row.getInt("selesai"), row.getInt("dibatalkan")));

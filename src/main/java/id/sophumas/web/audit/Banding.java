@@ -50,7 +50,7 @@ class Banding {
         byte[] after = versions.bpmn(newer);
         Sides sides = new Sides(BpmnVersion.read(before), BpmnVersion.read(after));
         VersionChanges changes = VersionChanges.between(sides.before(), sides.after());
-        List<Versi> views = peta.views(key, all);
+        List<Versi> views = peta.views(all);
         Set<String> moved = changes.moved();
         Set<String> changed =
                 changes.parts().stream().map(each -> each.part().id()).collect(Collectors.toSet());

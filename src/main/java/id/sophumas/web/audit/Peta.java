@@ -86,12 +86,13 @@ class Peta {
     /** All SOPs in force, by name. */
     Daftar list(Period period) {
         Map<String, Integer> started = runs.started(period.begin(zone), period.end(zone));
+        Map<String, VersionRuns> ofVersions = runs.ofVersions();
         return new Daftar(
                 period.from(),
                 period.to(),
                 catalogue.current().stream()
                         .sorted(Comparator.comparing(Sop::name))
-                        .map(sop -> overview(sop, started.getOrDefault(sop.key(), 0)))
+                        .map(sop -> overview(sop, started.getOrDefault(sop.key(), 0), ofVersions))
                         .toList());
     }
 
@@ -110,7 +111,7 @@ class Peta {
         Map<String, Map<String, Integer>> entered =
                 runs.entered(counted.stream().map(SopVersion::definisi).toList(), period.begin(zone), period.end(zone));
         BpmnVersion bpmn = BpmnVersion.read(versions.bpmn(shown));
-        List<Versi> views = views(key, all);
+        List<Versi> views = views(all);
         return new PetaView(
                 line(sop),
                 period.from(),
@@ -126,8 +127,11 @@ class Peta {
     }
 
     /** The versions with their runs, in the order given. */
-    List<Versi> views(String key, List<SopVersion> all) {
-        Map<String, VersionRuns> ofVersions = runs.ofVersions(key);
+    List<Versi> views(List<SopVersion> all) {
+        return views(all, runs.ofVersions());
+    }
+
+    private List<Versi> views(List<SopVersion> all, Map<String, VersionRuns> ofVersions) {
         People people = new People(engine, members);
         return all.stream()
                 .map(each -> view(each, ofVersions.getOrDefault(each.definisi(), VersionRuns.NONE), people))
@@ -138,9 +142,9 @@ class Peta {
         return new SopLine(sop.key(), sop.name(), sop.nomor(), sop.identity().get("instansi"));
     }
 
-    private Ikhtisar overview(Sop sop, int started) {
+    private Ikhtisar overview(Sop sop, int started, Map<String, VersionRuns> ofVersions) {
         List<SopVersion> all = versions.of(sop.key());
-        List<Versi> views = views(sop.key(), all);
+        List<Versi> views = views(all, ofVersions);
         return new Ikhtisar(
                 line(sop),
                 all.size(),
