@@ -1,7 +1,5 @@
 package id.sophumas.web.audit;
 
-import id.sophumas.audit.ReadingKind;
-import id.sophumas.audit.ReadingLog;
 import id.sophumas.performance.Period;
 import id.sophumas.refusal.RequestRefused;
 import id.sophumas.web.CsvFile;
@@ -30,16 +28,13 @@ class PetaController {
     private final Banding banding;
     private final SopVersions versions;
     private final RiwayatReaders readers;
-    private final ReadingLog log;
     private final Clock clock;
 
-    PetaController(
-            Peta peta, Banding banding, SopVersions versions, RiwayatReaders readers, ReadingLog log, Clock clock) {
+    PetaController(Peta peta, Banding banding, SopVersions versions, RiwayatReaders readers, Clock clock) {
         this.peta = peta;
         this.banding = banding;
         this.versions = versions;
         this.readers = readers;
-        this.log = log;
         this.clock = clock;
     }
 
@@ -70,13 +65,8 @@ class PetaController {
             @RequestParam(required = false) String sampai,
             HttpServletResponse response)
             throws IOException {
-        String reader = readers.require().id();
+        readers.require();
         PetaView view = view(key, versi, hanya, period(dari, sampai));
-        log.note(
-                reader,
-                ReadingKind.EKSPOR,
-                null,
-                "peta SOP %s versi %d, %s sampai %s".formatted(key, view.versi().nomor(), view.dari(), view.sampai()));
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader(

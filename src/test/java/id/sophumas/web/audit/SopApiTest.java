@@ -194,7 +194,7 @@ class SopApiTest {
                 .contains(
                         "Langkah;4;Mereviu teknis konsep materi;Kasubbag Publikasi;60 menit;3;2;1;1;33,3;30,00;130,00;userTask_mereviuTeknis");
         assertThat(Browser.basic(port, "admin").get("/api/riwayat/dibuka").body())
-                .contains("peta SOP uji-peta versi 2, 2019-04-01 sampai 2019-04-30");
+                .contains("Peta SOP uji-peta: dari=2019-04-01&sampai=2019-04-30");
     }
 
     @ParameterizedTest

@@ -44,6 +44,7 @@ class EveryAddressTest {
             "/api/kanal/kemampuan",
             "/api/pantau/diagram",
             "/api/sop/{key}",
+            "/api/riwayat/sop/{key}/banding",
             "/api/zona",
             "/instansi",
             "/instansi/logo",
