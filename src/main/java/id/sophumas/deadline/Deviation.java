@@ -13,7 +13,7 @@ import java.util.List;
  * @param menitBaku the working minutes that the SOP allows for the whole run; null but for a run
  * @param tenggat when the step was due; null where it is not about its time
  * @param ditemukan when the deviation was noticed
- * @param waktuSelesai when the step or run was completed; null while it is open
+ * @param waktuSelesai when the step or run was completed, null while it is open; for what lacked, when that was said
  * @param menitKerja working minutes it took; null while it is open, and where it is not about time
  * @param alasan the reason given; null where none was
  * @param rincian the steps that took the most of a run's time, the longest first; empty but for a run

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * The record of what was not done as the mutu baku asks. A late step's row is opened when the delay is noticed and closed when the task is
- * completed; the others are written once.
+ * completed; the others are written once, but for the words of what lacked.
  */
 @Service
 public class Deviations {
@@ -102,6 +102,20 @@ public class Deviations {
                         utc(now),
                         utc(now),
                         alasan)
+                .update();
+    }
+
+    /** Records that a step lacked something of its kelengkapan; where it is recorded already, the words are the latest, the rest the first. */
+    void lack(StepTask task, String baku, Instant now, String petugas, String alasan) {
+        if (amend(task.taskId(), alasan) == 0) {
+            record(DeviationKind.KELENGKAPAN, task, baku, now, petugas, alasan);
+        }
+    }
+
+    /** Puts other words to what lacked of a task's kelengkapan; tells how many records that were, none or one. */
+    int amend(String taskId, String alasan) {
+        return jdbc.sql("update penyimpangan set alasan = ? where task_id = ? and jenis = 'kelengkapan'")
+                .params(alasan, taskId)
                 .update();
     }
 

@@ -40,12 +40,17 @@ public class WorkableTasks {
                     ? OpenTasks.done()
                     : RequestRefused.notFound("Tugas tidak ditemukan. Muat ulang daftar tugas Anda.");
         }
-        Authentication caller = engine.getIdentityService().getCurrentAuthentication();
-        boolean may = may(caller, Permissions.TASK_WORK, task) || may(caller, Permissions.UPDATE, task);
-        if (!may || !holdsItsRole(caller, taskId)) {
+        if (!isHis(task)) {
             throw RequestRefused.forbidden("Anda tidak berwenang mengerjakan tugas ini.");
         }
         return task;
+    }
+
+    /** Whether the caller may complete this open task. */
+    public boolean isHis(Task task) {
+        Authentication caller = engine.getIdentityService().getCurrentAuthentication();
+        boolean may = may(caller, Permissions.TASK_WORK, task) || may(caller, Permissions.UPDATE, task);
+        return may && holdsItsRole(caller, task.getId());
     }
 
     /** Who had a task once keeps the engine's leave to work on it; its role, or a substitution in it, may have ended since. */

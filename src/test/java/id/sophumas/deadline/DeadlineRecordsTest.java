@@ -3,6 +3,8 @@ package id.sophumas.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.sophumas.workingtime.BundledCalendar;
+import id.sophumas.workingtime.Calendars;
 import id.sophumas.workingtime.Tenggat;
 import java.io.IOException;
 import java.time.Duration;
@@ -150,6 +152,37 @@ class DeadlineRecordsTest {
         assertThat(all.get(2).rincian()).isEqualTo(longest);
         assertThat(all.get(2).menitBaku()).isEqualTo(360);
         assertThat(all.get(3).menitKerja()).isEqualTo(50);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void shouldKeepAllThatIsSaidOfWhatArrivedAndTheFirstLackAsADeviation(DataSource database) {
+        JdbcClient jdbc = JdbcClient.create(database);
+        Deviations deviations = new Deviations(jdbc);
+        Arrivals arrivals = new Arrivals(jdbc, deviations, new ArrivalText(Calendars.of(BundledCalendar.read())));
+        StepTask task = new StepTask("tiba", "proses-tiba", "sop", "userTask_menyusun", null);
+        Arrival lack = new Arrival(
+                0, task, "Naskah, foto", false, List.of("foto"), "Menyusul", "budi", "Plh. Kabag", START, false);
+        Instant later = START.plusSeconds(60);
+        Arrival made =
+                new Arrival(0, task, "Naskah, foto", true, List.of(), "Sudah datang", "siti", null, later, false);
+
+        Arrival first = arrivals.take(lack, "Budi");
+        assertThat(arrivals.take(lack, "Budi")).as("said again").isEqualTo(first);
+        Arrival second = arrivals.take(made, "Siti");
+
+        assertThat(arrivals.ofTask("tiba")).containsExactly(first, second);
+        assertThat(arrivals.latest("tiba")).contains(second);
+        assertThat(arrivals.ofInstance("proses-tiba")).hasSize(2);
+        assertThat(first).usingRecursiveComparison().ignoringFields("id").isEqualTo(lack);
+        assertThat(deviations.of("proses-tiba")).singleElement().satisfies(deviation -> {
+            assertThat(deviation.jenis()).isEqualTo(DeviationKind.KELENGKAPAN);
+            assertThat(deviation.ditemukan()).isEqualTo(START);
+            assertThat(deviation.petugas()).isEqualTo("budi");
+            assertThat(deviation.alasan())
+                    .startsWith("foto – Menyusul (kemudian dinyatakan lengkap oleh Siti pada ")
+                    .endsWith(": Sudah datang)");
+        });
     }
 
     private static TaskState ended(String task, String petugas, String alasan) {

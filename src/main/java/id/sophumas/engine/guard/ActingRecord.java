@@ -1,12 +1,13 @@
 package id.sophumas.engine.guard;
 
-import id.sophumas.identity.Members;
 import id.sophumas.identity.substitution.Acting;
 import id.sophumas.identity.substitution.Deeds;
 import id.sophumas.identity.substitution.Deeds.Deed;
-import id.sophumas.identity.substitution.Substitution;
-import id.sophumas.identity.substitution.Substitutions;
+import id.sophumas.identity.substitution.InPlace;
+import id.sophumas.identity.substitution.InWhosePlace;
 import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
@@ -19,15 +20,13 @@ class ActingRecord {
     static final String TITLE = "bertindakSebagai";
 
     private final Acting acting;
-    private final Substitutions substitutions;
+    private final InWhosePlace places;
     private final Deeds deeds;
-    private final Members members;
 
-    ActingRecord(Acting acting, Substitutions substitutions, Deeds deeds, Members members) {
+    ActingRecord(Acting acting, InWhosePlace places, Deeds deeds) {
         this.acting = acting;
-        this.substitutions = substitutions;
+        this.places = places;
         this.deeds = deeds;
-        this.members = members;
     }
 
     /** Whether the person acts, in one of the task's roles, for whoever has the task. */
@@ -40,45 +39,34 @@ class ActingRecord {
                         .isPresent());
     }
 
+    /** How whoever is authenticated signs for this open task; empty where he acts for himself. To be asked inside the engine's command. */
+    Optional<String> title(String taskId) {
+        CommandContext context = Context.getCommandContext();
+        return place(context, context.getTaskManager().findTaskById(taskId)).map(InPlace::title);
+    }
+
     /** Notes it in the engine's transaction; nothing for whoever holds one of the task's roles himself. */
     void note(CommandContext context, TaskEntity task, Map<String, Object> ofTask) {
-        String user = context.getAuthenticatedUserId();
-        if (user == null) {
-            return;
-        }
-        StepGuard.groups(task).stream()
-                .flatMap(role ->
-                        acting
-                                .in(role, user, task.getAssignee())
-                                .map(substitution -> Map.entry(role, substitution))
-                                .stream())
-                .findFirst()
-                .filter(found -> !holdsOne(context, task, user))
-                .ifPresent(found -> note(context, task, user, found.getKey(), found.getValue(), ofTask));
+        place(context, task).ifPresent(place -> note(task, context.getAuthenticatedUserId(), place, ofTask));
     }
 
-    private void note(
-            CommandContext context,
-            TaskEntity task,
-            String user,
-            String role,
-            Substitution substitution,
-            Map<String, Object> ofTask) {
-        String title = context.runWithoutAuthorization(() -> substitutions.title(substitution, role));
+    private Optional<InPlace> place(CommandContext context, TaskEntity task) {
+        String user = context.getAuthenticatedUserId();
+        return user == null
+                ? Optional.empty()
+                : context.runWithoutAuthorization(() -> places.of(StepGuard.groups(task), user, task.getAssignee()));
+    }
+
+    private void note(TaskEntity task, String user, InPlace place, Map<String, Object> ofTask) {
         deeds.note(new Deed(
                 task.getId(),
-                substitution.id(),
+                place.substitution().id(),
                 task.getProcessInstanceId(),
                 task.getTaskDefinitionKey(),
-                role,
+                place.role(),
                 user,
-                title,
+                place.title(),
                 null));
-        ofTask.put(TITLE, title);
-    }
-
-    private boolean holdsOne(CommandContext context, TaskEntity task, String user) {
-        return context.runWithoutAuthorization(
-                () -> StepGuard.groups(task).stream().anyMatch(role -> members.holds(user, role)));
+        ofTask.put(TITLE, place.title());
     }
 }

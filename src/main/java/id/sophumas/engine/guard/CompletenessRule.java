@@ -1,21 +1,27 @@
 package id.sophumas.engine.guard;
 
+import id.sophumas.deadline.Arrival;
+import id.sophumas.deadline.Arrivals;
 import id.sophumas.deadline.DeviationKind;
 import id.sophumas.deadline.Deviations;
 import id.sophumas.deadline.StepTask;
+import id.sophumas.identity.Members;
 import id.sophumas.materi.Filing;
 import id.sophumas.materi.MateriService;
 import id.sophumas.refusal.RequestRefused;
 import id.sophumas.sop.Step;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * Whether all was at hand that the step needs (kelengkapan), and whether what must come out of it is there (output). Forms ask; other programs
- * may leave both out. What lacks is a deviation, with the words of whoever says so, and stops nobody: the mutu baku counts it. What the
- * application holds itself (a version, a decision, filed documents) is the evidence of the output, and needs nobody's word.
+ * may leave both out, and then what was said on receipt ({@link Receiving}) stands. What lacks is a deviation, with the words of whoever says
+ * so, and stops nobody: the mutu baku counts it. What the application holds itself (a version, a decision, filed documents) is the evidence of
+ * the output, and needs nobody's word.
  */
 @Component
 @Order(65)
@@ -29,13 +35,26 @@ class CompletenessRule implements StepRule {
     private static final String LACKS = "tidak";
     private static final int LONGEST = 2000;
 
+    private final Arrivals arrivals;
     private final Deviations deviations;
+    private final ActingRecord acting;
+    private final Members members;
     private final MateriService materi;
     private final Filing filing;
     private final Clock clock;
 
-    CompletenessRule(Deviations deviations, MateriService materi, Filing filing, Clock clock) {
+    CompletenessRule(
+            Arrivals arrivals,
+            Deviations deviations,
+            ActingRecord acting,
+            Members members,
+            MateriService materi,
+            Filing filing,
+            Clock clock) {
+        this.arrivals = arrivals;
         this.deviations = deviations;
+        this.acting = acting;
+        this.members = members;
         this.materi = materi;
         this.filing = filing;
         this.clock = clock;
@@ -43,30 +62,64 @@ class CompletenessRule implements StepRule {
 
     @Override
     public void apply(Completion completion) {
-        Step step = completion.step();
-        state(
-                completion,
-                DeviationKind.KELENGKAPAN,
-                INPUT,
-                "lengkap",
-                INPUT_NOTE,
-                step.mutuBaku().kelengkapan());
-        boolean isThere = state(
-                completion,
-                DeviationKind.OUTPUT,
-                OUTPUT,
-                "ada",
-                OUTPUT_NOTE,
-                step.mutuBaku().output());
-        if (isThere) {
+        arrived(completion);
+        if (isOutputThere(completion)) {
             evidence(completion).ifPresent(found -> completion.ofTask().put(EVIDENCE, found));
         }
         completion.variables().remove(EVIDENCE);
     }
 
-    /** Takes what is said of one of the two, of this step alone; returns whether nothing lacks. */
-    private boolean state(
-            Completion completion, DeviationKind kind, String name, String fine, String noteName, String asked) {
+    private void arrived(Completion completion) {
+        Optional<Statement> said = statement(completion, INPUT, "lengkap", INPUT_NOTE);
+        Optional<Arrival> stands = arrivals.latest(completion.taskId());
+        if (said.isPresent()) {
+            stands = Optional.of(take(completion, said.get()));
+        }
+        stands.ifPresent(arrival -> {
+            completion.ofTask().put(INPUT, arrival.complete() ? "lengkap" : LACKS);
+            Optional.ofNullable(arrival.complete() ? arrival.note() : arrival.lack())
+                    .ifPresent(text -> completion.ofTask().put(INPUT_NOTE, text));
+        });
+    }
+
+    private Arrival take(Completion completion, Statement said) {
+        Arrival arrival = new Arrival(
+                0,
+                task(completion),
+                completion.step().mutuBaku().kelengkapan(),
+                said.fine(),
+                List.of(),
+                said.note(),
+                completion.performer(),
+                acting.title(completion.taskId()).orElse(null),
+                clock.instant(),
+                true);
+        String name = Context.getCommandContext().runWithoutAuthorization(() -> members.name(completion.performer()));
+        return arrivals.take(arrival, name);
+    }
+
+    private boolean isOutputThere(Completion completion) {
+        Optional<Statement> said = statement(completion, OUTPUT, "ada", OUTPUT_NOTE);
+        said.ifPresent(statement -> {
+            completion.ofTask().put(OUTPUT, statement.fine() ? "ada" : LACKS);
+            if (!statement.fine()) {
+                deviations.record(
+                        DeviationKind.OUTPUT,
+                        task(completion),
+                        completion.step().mutuBaku().output(),
+                        clock.instant(),
+                        completion.performer(),
+                        statement.note());
+            }
+        });
+        return said.map(Statement::fine).orElse(true);
+    }
+
+    /** What is said of one of the two; the note is there where it is not fine, and may be null where it is. */
+    private record Statement(boolean fine, String note) {}
+
+    /** Takes what is said out of what is sent: it is of this step alone. */
+    private static Optional<Statement> statement(Completion completion, String name, String fine, String noteName) {
         Optional<String> said = completion.sent(name);
         Optional<String> note = completion.sent(noteName).map(String::strip);
         completion.variables().remove(name);
@@ -80,16 +133,13 @@ class CompletenessRule implements StepRule {
             throw RequestRefused.invalid(
                     "Isian \"%s\" harus \"%s\" atau \"%s\", bukan \"%s\".".formatted(name, fine, LACKS, word));
         });
-        said.ifPresent(word -> completion.ofTask().put(name, word));
-        note.ifPresent(text -> completion.ofTask().put(noteName, text));
-        if (said.filter(LACKS::equals).isEmpty()) {
-            return true;
+        if (said.filter(LACKS::equals).isPresent() && note.isEmpty()) {
+            throw RequestRefused.invalid(
+                    "Isian \"%s\" wajib diisi bila \"%s\" bernilai \"%s\": tuliskan apa yang kurang."
+                            .formatted(noteName, name, LACKS));
         }
-        String lacking = note.orElseThrow(() ->
-                RequestRefused.invalid("Isian \"%s\" wajib diisi bila \"%s\" bernilai \"%s\": tuliskan apa yang kurang."
-                        .formatted(noteName, name, LACKS)));
-        deviations.record(kind, task(completion), asked, clock.instant(), completion.performer(), lacking);
-        return false;
+        note.ifPresent(text -> completion.ofTask().put(noteName, text));
+        return said.map(word -> new Statement(word.equals(fine), note.orElse(null)));
     }
 
     private Optional<String> evidence(Completion completion) {

@@ -121,15 +121,19 @@ public class Substitutions {
 
     /** As a substitute signs: "Plh. Kabag Hublem dan Humas (Budi Santoso), surat perintah SP-7/2026". */
     public String title(Substitution substitution, String role) {
-        return "%s. %s%s, surat perintah %s"
+        return capacity(substitution, role) + ", surat perintah " + substitution.order();
+    }
+
+    /** As a substitute is addressed: "Plh. Kabag Hublem dan Humas (Budi Santoso)". */
+    public String capacity(Substitution substitution, String role) {
+        return "%s. %s%s"
                 .formatted(
                         substitution.kind().text(),
                         organisasi.nama(role),
                         substitution
                                 .absentee()
                                 .map(person -> " (" + members.name(person) + ")")
-                                .orElse(" (jabatan kosong)"),
-                        substitution.order());
+                                .orElse(" (jabatan kosong)"));
     }
 
     private SubstitutionRules.Holders people() {

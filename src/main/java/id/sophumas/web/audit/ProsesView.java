@@ -44,6 +44,7 @@ record ProsesView(
      * @param keputusan "setuju" or "tidak"; null where nothing was decided
      * @param materiId content that was read or written at this step; null where there was none, as are the next two
      * @param isian what was entered
+     * @param kelengkapan what was said of what it needs to begin, the oldest first
      * @param pengalihan how it changed hands
      * @param tandaTangan signatures that hold
      * @param berkas names of the documents filed with it
@@ -74,10 +75,21 @@ record ProsesView(
             Integer versi,
             String sha256,
             List<Isian> isian,
+            List<Kelengkapan> kelengkapan,
             List<Pengalihan> pengalihan,
             List<TandaTangan> tandaTangan,
             List<String> berkas,
             String keadaan) {}
+
+    /**
+     * That somebody said what arrived of the kelengkapan.
+     *
+     * @param kurang what lacks, in one line; null where nothing does
+     * @param catatan what has changed, where it is a correction that says nothing lacks
+     * @param sebagai as whose substitute; null where he acted for himself
+     * @param saat "penerimaan" or "penyelesaian"
+     */
+    record Kelengkapan(OffsetDateTime waktu, Orang oleh, String sebagai, String kurang, String catatan, String saat) {}
 
     /** That it changed hands: from nobody where {@code dari} is null, to the unit where {@code kepada} is. */
     record Pengalihan(OffsetDateTime waktu, String jenis, Orang dari, Orang kepada, Orang oleh, String catatan) {}

@@ -1,5 +1,6 @@
 package id.sophumas.web.audit;
 
+import id.sophumas.deadline.Arrival;
 import id.sophumas.deadline.Deviation;
 import id.sophumas.deadline.DeviationKind;
 import id.sophumas.engine.handover.Handover;
@@ -19,6 +20,7 @@ import org.camunda.bpm.engine.history.HistoricVariableUpdate;
 record RunRecords(
         Optional<Sop> sop,
         List<Deviation> deviations,
+        List<Arrival> arrivals,
         List<Decision> decisions,
         List<FiledDocument> documents,
         List<Deed> deeds,

@@ -1,5 +1,6 @@
 package id.sophumas.web.audit;
 
+import id.sophumas.deadline.Arrivals;
 import id.sophumas.deadline.Deadline;
 import id.sophumas.deadline.Deadlines;
 import id.sophumas.deadline.Deviation;
@@ -18,6 +19,7 @@ import id.sophumas.materi.signature.Signatures;
 import id.sophumas.sop.SopCatalogue;
 import id.sophumas.sop.Step;
 import id.sophumas.web.audit.ProsesView.Isian;
+import id.sophumas.web.audit.ProsesView.Kelengkapan;
 import id.sophumas.web.audit.ProsesView.Langkah;
 import id.sophumas.web.audit.ProsesView.Pengalihan;
 import id.sophumas.web.audit.ProsesView.TandaTangan;
@@ -43,6 +45,7 @@ class StepHistory {
 
     private final Deadlines deadlines;
     private final Deviations deviations;
+    private final Arrivals arrivals;
     private final Approvals approvals;
     private final MateriService contents;
     private final Filing filing;
@@ -56,6 +59,7 @@ class StepHistory {
     StepHistory(
             Deadlines deadlines,
             Deviations deviations,
+            Arrivals arrivals,
             Approvals approvals,
             MateriService contents,
             Filing filing,
@@ -67,6 +71,7 @@ class StepHistory {
             Clock clock) {
         this.deadlines = deadlines;
         this.deviations = deviations;
+        this.arrivals = arrivals;
         this.approvals = approvals;
         this.contents = contents;
         this.filing = filing;
@@ -84,6 +89,7 @@ class StepHistory {
         RunRecords known = new RunRecords(
                 catalogue.ofDefinition(trail.run().getProcessDefinitionId()),
                 deviations.of(run),
+                arrivals.ofInstance(run),
                 new ArrayList<>(approvals.decisions(run)),
                 filing.filedIn(run),
                 deeds.ofInstance(run),
@@ -145,6 +151,16 @@ class StepHistory {
                 content.map(Content::sha256).orElse(null),
                 entered.values().stream()
                         .map(update -> new Isian(update.getVariableName(), shown(update)))
+                        .toList(),
+                known.arrivals().stream()
+                        .filter(each -> each.task().taskId().equals(task.getId()))
+                        .map(each -> new Kelengkapan(
+                                at(each.at()),
+                                people.of(each.by()),
+                                each.title(),
+                                each.lack(),
+                                each.complete() ? each.note() : null,
+                                each.atCompletion() ? "penyelesaian" : "penerimaan"))
                         .toList(),
                 known.handovers().stream()
                         .filter(each -> each.taskId().equals(task.getId()))

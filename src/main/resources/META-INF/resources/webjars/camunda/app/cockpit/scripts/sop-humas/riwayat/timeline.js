@@ -55,15 +55,24 @@ export function minutes(count) {
   return [hours > 0 && `${number(hours)} jam`, (count % 60 > 0 || hours === 0) && `${count % 60} menit`].filter(Boolean).join(' ');
 }
 
+function arrival(each) {
+  const what = each.kurang ? `Kelengkapan kurang: ${each.kurang}` : 'Kelengkapan lengkap';
+  const when = each.saat === 'penerimaan' ? 'saat diterima' : 'saat diselesaikan';
+  return [each.catatan ? `${what} (${each.catatan})` : what, `dinyatakan ${when} oleh ${each.oleh.nama}`, each.sebagai, shortDate(each.waktu)].filter(Boolean).join(' · ');
+}
+
 const SHOWN_ELSEWHERE = ['keputusan', 'catatan', 'materiId', 'alasanKeterlambatan'];
+const OF_ARRIVALS = ['kelengkapan', 'catatanKelengkapan'];
 
 function result(step) {
-  const entered = step.isian.filter((each) => !SHOWN_ELSEWHERE.includes(each.nama) && each.nilai !== '');
+  const elsewhere = step.kelengkapan.length ? [...SHOWN_ELSEWHERE, ...OF_ARRIVALS] : SHOWN_ELSEWHERE;
+  const entered = step.isian.filter((each) => !elsewhere.includes(each.nama) && each.nilai !== '');
   return [
     step.keputusan && el('p', {}, badge(step.keputusan === 'setuju' ? 'selesai' : 'batal', step.keputusan === 'setuju' ? 'Setuju' : 'Tidak setuju')),
     step.catatan && el('p', { class: 'sh-teks' }, `Catatan: ${step.catatan}`),
     step.versi && el('p', {}, `Materi versi ${step.versi} `, hash(step.sha256)),
     step.tandaTangan.map((each) => el('p', {}, `Ditandatangani ${each.oleh.nama} ${each.cara}, ${shortDate(each.berlaku)} `, hash(each.sha256))),
+    step.kelengkapan.map((each) => el('small', { class: 'sh-teks' }, arrival(each))),
     step.berkas.length > 0 && el('p', {}, `Berkas: ${step.berkas.join(', ')}`),
     entered.length > 0 && el('details', {}, el('summary', {}, `Isian formulir (${entered.length})`),
       el('dl', { class: 'sh-isian' }, entered.map((each) => [el('dt', {}, fieldName(each.nama)), el('dd', {}, each.nilai)]).flat()))
