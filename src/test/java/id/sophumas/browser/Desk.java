@@ -219,7 +219,11 @@ final class Desk {
 
     /** Sends the form of the task that is shown, having said where it asks that all is as the SOP wants it. */
     void complete() {
-        answer("Lengkap", "Tidak lengkap");
+        Locator arrived = page.locator("[name=kelengkapan][value=lengkap]");
+        if (arrived.isVisible()
+                && !page.locator("[name=kelengkapan][value=tidak]").isChecked()) {
+            arrived.check();
+        }
         answer("Sudah ada", "Belum ada");
         giveUpWith(page.locator(".form-actions .btn-primary"));
     }

@@ -4,6 +4,10 @@ import { claimNotice } from './claim.js';
 import { el, replaceContent } from './dom.js';
 import { loadZone } from './format.js';
 import { taskHeader } from './header.js';
+import { receipt } from './receipt.js';
+
+/** What is asked above each form that is shown. */
+const receipts = new WeakMap();
 
 /** What form-js says in English and gives no way to translate. */
 const WORDS = new Map([['Field is required.', 'Wajib diisi.']]);
@@ -15,6 +19,9 @@ function translate(container) {
   });
 }
 
+/** Whether the form asks itself what arrived, as forms did before there was another place to say it. */
+const asksItself = (container) => container.querySelector('[id$="Field_kelengkapan-0"]') !== null;
+
 async function addHeader(container) {
   const taskId = new URLSearchParams(location.hash.split('?')[1] ?? '').get('task');
   if (!taskId) return;
@@ -23,7 +30,10 @@ async function addHeader(container) {
   container.before(claimNotice(angularElement.injector().get('camAPI'), taskId, angularElement.scope()), top);
   try {
     await Promise.all([loadChannels(), loadZone()]);
-    replaceContent(top, taskHeader(await get(`/api/tugas/${encodeURIComponent(taskId)}`), taskId, { withContent: true }));
+    const [task, arrived] = await Promise.all([get(`/api/tugas/${encodeURIComponent(taskId)}`), receipt(taskId)]);
+    const isShown = arrived.isSettled() || !asksItself(container);
+    if (isShown) receipts.set(container, arrived);
+    replaceContent(top, taskHeader(task, taskId, { withContent: true }), isShown && arrived.element);
   } catch (error) {
     replaceContent(top, el('div', { class: 'alert alert-danger', role: 'alert' }, error.message));
   }
@@ -41,4 +51,15 @@ export function watchCamundaForms() {
       translate(container);
     });
   }).observe(document.body, { childList: true, subtree: true });
+  document.addEventListener('click', receiveFirst, true);
+}
+
+/** The Tasklist's button completes a task when it is said what arrived; what is answered and not recorded yet is recorded first. */
+function receiveFirst(event) {
+  const button = event.target.closest?.('.form-actions .btn-primary');
+  const arrived = button && receipts.get(document.querySelector('[cam-tasklist-form-camunda]'));
+  if (!arrived || arrived.isSettled()) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  arrived.settle().then((isRecorded) => isRecorded && button.click());
 }

@@ -131,7 +131,7 @@ export function form(camForm, $scope, steps) {
       context.task = await get(about.sheet(camForm.taskId));
       replaceContent(top, about.header(context.task, camForm.taskId, steps));
       if (about === SOP) {
-        said = statements(root, context.task.langkah);
+        said = await statements(root, context.task.langkah, camForm.taskId);
         top.after(said.received);
         if (said.done) problems.before(said.done);
       }
@@ -168,6 +168,7 @@ export function form(camForm, $scope, steps) {
       show(list);
       if (list.length) throw new Error(PREVENTED);
       if (camForm.taskId) await requireTask(about.sheet(camForm.taskId));
+      await said?.record();
       const values = (await steps.collect?.(context)) ?? {};
       for (const [name, value] of Object.entries(values)) {
         root.querySelector(`[cam-variable-name="${name}"]`).value = value ?? '';

@@ -1,10 +1,7 @@
 import { el } from './dom.js';
+import { receipt } from './receipt.js';
 
-/** What the SOP counts besides time: each is asked in one line, and only what lacks asks for words. */
-const INPUT = {
-  name: 'kelengkapan', note: 'catatanKelengkapan', title: 'Kelengkapan',
-  answers: [['lengkap', 'Lengkap'], ['tidak', 'Tidak lengkap']], lacking: 'Apa yang tidak lengkap?', missing: 'Nyatakan apakah kelengkapan diterima lengkap.'
-};
+/** Asked in one line; only what lacks asks for words. */
 const OUTPUT = {
   name: 'output', note: 'catatanOutput', title: 'Output',
   answers: [['ada', 'Sudah ada'], ['tidak', 'Belum ada']], lacking: 'Mengapa output belum ada?', missing: 'Nyatakan apakah output sudah ada.'
@@ -33,14 +30,18 @@ function leavesEvidence(root, step) {
     || root.querySelector('[cam-variable-name="instruksi"], [data-berkas]') !== null;
 }
 
-/** What a step's form asks: the kelengkapan on top, where it is received, and the output at the end, where nothing else shows it. */
-export function statements(root, step) {
-  const received = question(INPUT, step.kelengkapan);
-  const all = leavesEvidence(root, step) ? [received] : [received, question(OUTPUT, step.output)];
+/**
+ * What a step's form asks besides its own fields, because the SOP counts it: the kelengkapan on top, where it is received and unless that was
+ * said already, and the output at the end, where nothing else shows it.
+ */
+export async function statements(root, step, taskId) {
+  const received = await receipt(taskId);
+  const done = leavesEvidence(root, step) ? undefined : question(OUTPUT, step.output);
   return {
     received: received.element,
-    done: all[1]?.element,
-    problems: () => all.flatMap((each) => each.problems()),
-    values: () => Object.assign({}, ...all.map((each) => each.values()))
+    done: done?.element,
+    problems: () => [...received.problems(), ...(done?.problems() ?? [])],
+    record: received.record,
+    values: () => done?.values() ?? {}
   };
 }
