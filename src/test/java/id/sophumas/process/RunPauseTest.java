@@ -166,6 +166,38 @@ class RunPauseTest {
     }
 
     @Test
+    void shouldStayInTheTasklistsListWithItsPauseOnTheCard() throws Exception {
+        SopRun run = start().carryTo("userTask_memerintahkanPelaksana");
+        String task = run.currentTask().getId();
+        pause(OWNER, run, REASON);
+        Browser tasklist = Browser.tasklist(port, WORKER);
+        String door = "/camunda/api/engine/engine/default";
+        String filter = "";
+        for (JsonNode each : tasklist.get(door + "/filter?resourceType=Task").json()) {
+            filter = each.get("name").asText().equals("Tugas unit saya")
+                    ? each.get("id").asText()
+                    : filter;
+        }
+        String asked = "{\"sorting\": [{\"sortBy\": \"created\", \"sortOrder\": \"desc\"}], \"active\": true}";
+
+        assertThat(tasklist.post(door + "/filter/" + filter + "/list", asked)
+                        .json()
+                        .findValuesAsText("id"))
+                .contains(task);
+        assertThat(as(WORKER)
+                        .post("/engine-rest/filter/" + filter + "/list", asked)
+                        .json()
+                        .findValuesAsText("id"))
+                .as("who asks the engine itself gets what he asks for")
+                .doesNotContain(task);
+        JsonNode card = tasklist.get("/api/tugas?id=" + task).json().get(0);
+        assertThat(card.get("dijedaSejak").isTextual()).isTrue();
+        assertThat(card.get("sisaMenitKerja").asLong()).isPositive();
+        assertThat(as(STRANGER).get("/api/tugas?id=" + task).json()).isEmpty();
+        assertThat(as(WORKER).get("/api/tugas?id=" + "x,".repeat(101)).status()).isEqualTo(400);
+    }
+
+    @Test
     void shouldLetOnlyTheOwnerPauseAndHeOrHisSuperiorGoOn() throws Exception {
         SopRun run = start();
 
