@@ -42,6 +42,16 @@ public class SharedFilters {
                 tasks.createTaskQuery()
                         .taskCandidateGroupInExpression("${currentUserGroups()}")
                         .includeAssignedTasks());
+        // One who substitutes for somebody finds here what he does as such, claimed or not; it is empty for everybody
+        // else.
+        ensure(
+                "Sebagai Plh./Plt.",
+                "Tugas yang saya kerjakan sebagai pengganti",
+                "#6a1b9a",
+                25,
+                tasks.createTaskQuery()
+                        .taskCandidateGroupInExpression("${peranDigantikan.daftar()}")
+                        .includeAssignedTasks());
         // What a person sees is limited by authorisation already: lateness needs no expression.
         ensure(
                 "Terlambat",

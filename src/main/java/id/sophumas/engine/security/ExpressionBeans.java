@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.BeanFactory;
 
 /**
- * The beans that a BPMN file may name in an expression: these and no others. Each is looked up when it is used, so that the engine can be
+ * The beans that a BPMN file or a shared filter may name in an expression: these and no others. Each is looked up when it is used, so that the engine can be
  * built before the beans that need it.
  */
 class ExpressionBeans extends AbstractMap<Object, Object> {
@@ -20,6 +20,7 @@ class ExpressionBeans extends AbstractMap<Object, Object> {
             "catatPenyampaian",
             "rencanaTayang",
             "peranRalat",
+            "peranDigantikan",
             "kerjakanRalat");
 
     private final BeanFactory beans;

@@ -8,10 +8,11 @@ import org.camunda.bpm.engine.impl.el.JuelExpression;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.impl.juel.jakarta.el.ValueExpression;
 
-/** An expression that, asked for its value by a query, answers only where it is one of the two that the shared filters need. */
+/** An expression that, asked for its value by a query, answers only where it is one of those that the shared filters need. */
 class QueryGuardedExpression extends JuelExpression {
 
-    private static final Set<String> ALLOWED_IN_QUERIES = Set.of("${currentUser()}", "${currentUserGroups()}");
+    private static final Set<String> ALLOWED_IN_QUERIES =
+            Set.of("${currentUser()}", "${currentUserGroups()}", "${peranDigantikan.daftar()}");
 
     QueryGuardedExpression(ValueExpression value, JuelExpressionManager manager, String text) {
         super(value, manager, text);

@@ -10,7 +10,8 @@ import java.util.Set;
 /** Looks through a JSON document for fields that the engine would evaluate as expressions, at any depth. */
 final class ExpressionSearch {
 
-    private static final Set<String> HARMLESS = Set.of("${currentUser()}", "${currentUserGroups()}");
+    private static final Set<String> HARMLESS =
+            Set.of("${currentUser()}", "${currentUserGroups()}", "${peranDigantikan.daftar()}");
 
     private final JsonFactory json = new JsonFactory();
 
@@ -19,7 +20,7 @@ final class ExpressionSearch {
     }
 
     /**
-     * @param harmlessToo whether the two expressions of the shared filters may stand there
+     * @param harmlessToo whether the expressions of the shared filters may stand there
      * @return false for what is no JSON: the engine refuses that itself
      */
     boolean findsForbidden(byte[] document, boolean harmlessToo) throws IOException {

@@ -11,7 +11,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses task queries that bring expressions along, wherever in the query they stand, before the engine sees them (CVE-2026-109432). A filter
- * may be saved with the two expressions the engine's own guard lets pass; who may save one is the engine's authorisation to decide.
+ * may be saved with the expressions the engine's own guard lets pass; who may save one is the engine's authorisation to decide.
  */
 class QueryExpressionFilter extends OncePerRequestFilter {
 

@@ -22,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class PenggantianTest {
 
     private static final String ROLE = "pelaksanaPublikasi";
+    private static final String AS_SUBSTITUTE = "Sebagai Plh./Plt.";
     private static final String SUPERIOR = "kasubbagPublikasi";
 
     @LocalServerPort
@@ -55,6 +56,8 @@ class PenggantianTest {
         String task = team.task(run);
         Browser session = Browser.tasklist(port, sari);
         assertThat(unitList(session, "/camunda/api/engine/engine/default")).doesNotContain(task);
+        assertThat(list(session, "/camunda/api/engine/engine/default", AS_SUBSTITUTE))
+                .isEmpty();
         assertThat(team.complete(sari, task, Map.of()).status()).isEqualTo(403);
 
         Answer entered = team.substitute(ROLE, ROLE, sari, today(0), today(2));
@@ -64,6 +67,28 @@ class PenggantianTest {
                 .as("a session that began before")
                 .contains(task);
         assertThat(unitList(team.as(sari), "/engine-rest")).contains(task);
+        assertThat(list(session, "/camunda/api/engine/engine/default", AS_SUBSTITUTE))
+                .contains(task);
+        assertThat(list(team.as(ROLE), "/engine-rest", AS_SUBSTITUTE))
+                .as("the role itself substitutes for nobody")
+                .isEmpty();
+        String capacity = "Plh. Pelaksana (JP/JFT) Publikasi (Pelaksana (JP/JFT) Publikasi (uji coba))";
+        JsonNode card = session.get("/api/tugas?id=tidak-ada," + task).json();
+        assertThat(card).hasSize(1);
+        assertThat(card.get(0).get("sebagai").asText()).isEqualTo(capacity);
+        assertThat(session.get("/api/tugas/" + task).json().get("sebagai").asText())
+                .isEqualTo(capacity);
+        assertThat(team.as(ROLE)
+                        .get("/api/tugas?id=" + task)
+                        .json()
+                        .get(0)
+                        .get("sebagai")
+                        .isNull())
+                .isTrue();
+        Answer received = team.as(sari)
+                .post("/api/tugas/" + task + "/kelengkapan", "{\"kelengkapan\": \"tidak\", \"catatan\": \"Lisan\"}");
+        assertThat(received.json().get("oleh").asText()).isEqualTo(sari);
+        assertThat(received.json().get("sebagai").asText()).isEqualTo(capacity + ", surat perintah SP-7/2026");
         assertThat(team.as("admin")
                         .post("/engine-rest/task/" + task + "/assignee", "{\"userId\": \"" + ROLE + "\"}")
                         .status())
@@ -189,8 +214,12 @@ class PenggantianTest {
     }
 
     private static List<String> unitList(Browser browser, String engine) throws Exception {
+        return list(browser, engine, "Tugas unit saya");
+    }
+
+    private static List<String> list(Browser browser, String engine, String name) throws Exception {
         for (JsonNode filter : browser.get(engine + "/filter?resourceType=Task").json()) {
-            if (filter.path("name").asText().equals("Tugas unit saya")) {
+            if (filter.path("name").asText().equals(name)) {
                 return browser.get(engine + "/filter/" + filter.path("id").asText() + "/list")
                         .json()
                         .findValuesAsText("id");
