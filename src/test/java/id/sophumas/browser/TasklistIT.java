@@ -94,14 +94,29 @@ class TasklistIT extends OfficeTestCase {
         assertThat(summary).containsText("Kumpulkan data dukung.");
         summary.getByText("Versi 3 ·").click();
         assertThat(summary).containsText("Dari versi 2 ke versi 3");
+        summary.locator("[name=kelengkapan][value=tidak]").check();
+        summary.getByLabel("Apa yang tidak lengkap?").fill("Data dukung belum dilampirkan");
+        summary.getByText("Catat penerimaan").click();
+        assertThat(summary.locator(".sh-dinyatakan")).containsText("Kelengkapan kurang: Data dukung belum dilampirkan");
+        summary.getByText("Koreksi").click();
+        summary.locator("[name=kelengkapan][value=lengkap]").check();
+        summary.getByLabel("Apa yang berubah?").fill("Dikirim menyusul");
+        summary.getByText("Catat koreksi").click();
+        assertThat(summary.locator(".sh-dinyatakan")).containsText("Kelengkapan lengkap:");
+        assertThat(summary.locator(".sh-dinyatakan")).containsText("Pernyataan sebelumnya (1)");
         kabag.look("ringkasan-tugas");
         office.sign(run, "userTask_memeriksaKonsep", "kabagHublemHumas");
 
         kasubbag = office.open(run, "userTask_menyerahkanFinal", "kasubbagPublikasi");
         kasubbag.look("rilis-6-penyerahan");
         kasubbag.fill(".fjs-container textarea", "Sudah final.");
+        kasubbag.page().locator("[name=kelengkapan][value=tidak]").check();
+        kasubbag.fill("[name=catatanKelengkapan]", "Berkas cetak menyusul.");
         office.complete(kasubbag, run);
         assertThat(office.variable(run, "catatanPenyerahan")).isEqualTo("Sudah final.");
+        kasubbag.visit("/jalan/" + run);
+        assertThat(kasubbag.page().locator("main")).containsText("Berkas cetak menyusul.");
+        assertThat(kasubbag.page().locator("main")).containsText("Data dukung belum dilampirkan (kemudian");
 
         pelaksana = office.open(run, "userTask_merilis", "pelaksanaPublikasi");
         pelaksana.page().getByText("Pratinjau Portal berita").click();
@@ -232,6 +247,13 @@ class TasklistIT extends OfficeTestCase {
         kasubbag.page().getByText("Perjalanan SOP ini").click();
         assertThat(kasubbag.page().locator(".keadaan").first()).hasText("Dijeda");
         assertThat(kasubbag.page().locator("main form")).hasCount(0);
+        kasubbag.visit("/camunda/app/tasklist/default/");
+        kasubbag.page().getByText("Tugas unit saya").click();
+        assertThat(kasubbag.page()
+                        .locator(".task")
+                        .filter(new Locator.FilterOptions().setHasText("Kunjungan kerja"))
+                        .locator(".sh-kartu-tugas"))
+                .containsText("Dijeda sejak");
 
         Desk sekretaris = office.desk("sekretarisDaerah");
         sekretaris.visit("/camunda/app/tasklist/default/");

@@ -6,10 +6,13 @@ import id.sophumas.deadline.Pauses;
 import id.sophumas.deadline.RoleCalendars;
 import id.sophumas.engine.DateValue;
 import id.sophumas.engine.Privileged;
+import id.sophumas.identity.Callers;
 import id.sophumas.identity.Members;
 import id.sophumas.identity.substitution.Absences;
 import id.sophumas.identity.substitution.Deeds;
 import id.sophumas.identity.substitution.Deeds.Deed;
+import id.sophumas.identity.substitution.InPlace;
+import id.sophumas.identity.substitution.InWhosePlace;
 import id.sophumas.materi.Approval;
 import id.sophumas.materi.Approvals;
 import id.sophumas.materi.Decision;
@@ -30,6 +33,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,6 +57,8 @@ class TaskController {
     private final RoleCalendars calendars;
     private final Absences absences;
     private final Deeds deeds;
+    private final InWhosePlace places;
+    private final Callers callers;
     private final Clock clock;
 
     TaskController(
@@ -69,6 +75,8 @@ class TaskController {
             RoleCalendars calendars,
             Absences absences,
             Deeds deeds,
+            InWhosePlace places,
+            Callers callers,
             Clock clock) {
         this.engine = engine;
         this.catalogue = catalogue;
@@ -83,6 +91,8 @@ class TaskController {
         this.calendars = calendars;
         this.absences = absences;
         this.deeds = deeds;
+        this.places = places;
+        this.callers = callers;
         this.clock = clock;
     }
 
@@ -118,6 +128,7 @@ class TaskController {
                         ? null
                         : new PauseLine(
                                 pause.alasan(), name(pause.dijedaOleh()), at(pause.mulai()), at(pause.sampai())),
+                inWhosePlace(task, step),
                 task.getProcessInstanceId(),
                 (String) variables.get("judul"),
                 materiId,
@@ -134,6 +145,13 @@ class TaskController {
                 dispositions.of(sop, task.getProcessInstanceId()),
                 decisions(sop, task.getProcessInstanceId()),
                 recipients(sop, step));
+    }
+
+    private String inWhosePlace(Task task, Step step) {
+        String user = callers.current().id();
+        return Privileged.call(engine, () -> places.of(Set.of(step.role()), user, task.getAssignee()))
+                .map(InPlace::capacity)
+                .orElse(null);
     }
 
     private OffsetDateTime clockStart(Task task) {

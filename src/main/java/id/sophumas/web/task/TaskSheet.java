@@ -16,6 +16,7 @@ import java.util.List;
  * @param sisaMenitKerja whole working minutes left until then, by the hours of the role's unit; negative where it has passed, null without a
  *     due date
  * @param jeda the pause of the run; null while it goes on
+ * @param sebagai in whose place the reader would do it: "Plh. Kabag Hublem dan Humas (Budi Santoso)"; null where in his own
  * @param materiId null until the drafting step is completed
  * @param versiMateri newest version of the content; null without content
  * @param versiDisetujui the version that stands approved; null where none does
@@ -30,6 +31,7 @@ record TaskSheet(
         boolean terlambat,
         Long sisaMenitKerja,
         PauseLine jeda,
+        String sebagai,
         String prosesId,
         String judul,
         String materiId,

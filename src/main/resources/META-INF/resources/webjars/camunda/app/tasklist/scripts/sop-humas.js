@@ -19,6 +19,7 @@ import { signing } from './sop-humas/signing.js';
 import { ralat, ralatByHand, ralatChanges, ralatChoice, ralatRefusals } from './sop-humas/ralat.js';
 import { watchCamundaForms } from './sop-humas/camunda-forms.js';
 import { forgetOldDrafts } from './sop-humas/draft.js';
+import { taskCard } from './sop-humas/task-card.js';
 import { taskSummary } from './sop-humas/task-summary.js';
 import { messagesLink, unitLink } from './sop-humas/messages-link.js';
 import { watchLink } from './sop-humas/watch-link.js';
@@ -52,6 +53,12 @@ export default [
     priority: 900,
     properties: { label: 'Ringkasan' },
     render: (node, { taskId }) => taskSummary(node, taskId)
+  },
+  {
+    id: 'sopHumas.kartu',
+    pluginPoint: 'tasklist.card',
+    priority: 100,
+    render: (node, { taskId }) => taskCard(node, taskId)
   },
   {
     id: 'sopHumas.pantau',

@@ -29,6 +29,7 @@ export function taskHeader(task, taskId, { withContent = false } = {}) {
     identity(task.sop),
     task.judul && el('h3', { class: 'sh-judul' }, task.judul),
     task.jeda && pauseNotice(task),
+    task.sebagai && el('p', { class: 'alert alert-info' }, `Anda mengerjakan tugas ini sebagai ${task.sebagai}.`),
     task.terkait && line('Terkait dengan', task.terkait.judul ?? task.terkait),
     el('p', { class: 'sh-kegiatan' }, el('strong', {}, `Langkah ${step.posisi} dari ${step.jumlah}. `), step.kegiatan),
     el('dl', { class: 'sh-mutu-baku' },
@@ -45,7 +46,8 @@ export function taskHeader(task, taskId, { withContent = false } = {}) {
   ];
 }
 
-function pauseNotice({ jeda }) {
+/** That the run is paused: by whom, why, and what that means. */
+export function pauseNotice({ jeda }) {
   return el('div', { class: 'alert alert-warning sh-jeda', role: 'status' },
     el('p', {}, el('strong', {}, 'Sedang dijeda. '), `Dijeda oleh ${jeda.oleh} sejak ${shortDate(jeda.sejak)}`, jeda.sampai && `, diperkirakan sampai ${shortDate(jeda.sampai)}`, '.'),
     el('p', { class: 'sh-teks' }, jeda.alasan),

@@ -3,8 +3,9 @@ import { differenceView } from './changes-view.js';
 import { loadChannels } from './channels.js';
 import { el, foldOut, replaceContent } from './dom.js';
 import { duration, loadZone, longDate, remaining, shortDate } from './format.js';
-import { decisionList } from './header.js';
+import { decisionList, pauseNotice } from './header.js';
 import { publicationList } from './publication.js';
+import { receipt } from './receipt.js';
 
 /** What is known of a task, beside its form: which step of which SOP, until when, and what happened on the way here. */
 export function taskSummary(node, taskId) {
@@ -17,9 +18,11 @@ export function taskSummary(node, taskId) {
 
 async function load(box, taskId) {
   const [task] = await Promise.all([get(`/api/tugas/${encodeURIComponent(taskId)}`), loadZone(), loadChannels()]);
+  const arrived = await receipt(taskId);
   const versions = task.materiId ? await get(`/api/materi/${encodeURIComponent(task.materiId)}/versi`) : [];
   replaceContent(box,
     step(task),
+    section('Kelengkapan yang diterima', [arrived.element]),
     section('Disposisi', task.disposisi.map(disposition), 'Belum ada disposisi.'),
     section('Catatan perbaikan', decisionList(task.keputusan, { onlyRefusals: true }), 'Belum ada materi yang dikembalikan.'),
     section('Persetujuan', decisionList(task.keputusan.filter((each) => each.keputusan !== 'tidak')), 'Belum ada persetujuan.'),
@@ -33,14 +36,14 @@ function step(task) {
     el('h4', {}, sop.nama),
     el('p', { class: 'text-muted' }, `SOP Nomor ${sop.nomor}`),
     task.judul && el('p', {}, el('strong', {}, task.judul)),
+    task.jeda && pauseNotice(task),
     el('dl', { class: 'sh-mutu-baku' },
       facts('Langkah', `${langkah.posisi} dari ${langkah.jumlah}: ${langkah.nama}`),
-      facts('Peran', langkah.namaPeran),
+      facts('Peran', task.sebagai ? `${langkah.namaPeran} (Anda: ${task.sebagai})` : langkah.namaPeran),
       facts('Kelengkapan', langkah.kelengkapan),
       facts('Output', langkah.output),
       facts('Waktu', duration(langkah.waktu)),
       task.tenggat && facts('Tenggat', longDate(task.tenggat)),
-      task.jeda && facts('Dijeda', `${task.jeda.alasan} (${task.jeda.oleh}, sejak ${shortDate(task.jeda.sejak)})`),
       task.tenggat && facts(task.terlambat ? 'Terlambat' : 'Sisa waktu', `${remaining(task.sisaMenitKerja)} kerja`)));
 }
 
