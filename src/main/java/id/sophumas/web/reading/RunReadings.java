@@ -21,6 +21,7 @@ class RunReadings implements ReadingRule {
             "/api/lembar-persetujuan", "lembar persetujuan",
             "/api/ralat", "ralat",
             "/api/pengalihan", "pengalihan tugas",
+            "/api/kelengkapan", "kelengkapan",
             "/api/penggantian", "penggantian");
 
     private static final Pattern PAGE = Pattern.compile("/jalan/([^/]+)");

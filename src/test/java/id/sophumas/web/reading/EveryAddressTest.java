@@ -37,6 +37,9 @@ class EveryAddressTest {
             "/api/beban/ringkasan",
             "/api/ralat/pilihan",
             "/pemberitahuan",
+            // On the cards of a list that is noted itself: whether it is paused, and the time left, for the ids which
+            // that list told.
+            "/api/tugas",
             // The application, its accounts and its SOPs.
             "/api/jam",
             "/api/kanal",
