@@ -5,6 +5,7 @@ import id.sophumas.deadline.StepTask;
 import id.sophumas.workingtime.Moments;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -50,9 +51,12 @@ final class BeginDeadline implements TaskListener {
                 .forEach(job -> job.setDuedate(Date.from(due)));
     }
 
-    /** The task's beginning, or the date it waits for where that is later. */
+    /**
+     * The whole second in which the task began, or the date it waits for where that is later. A day given at 07:30 is over at 16:00, and must
+     * not last into the next because the engine needed some milliseconds.
+     */
     private Instant start(DelegateTask task) {
-        Instant begun = task.getCreateTime().toInstant();
+        Instant begun = task.getCreateTime().toInstant().truncatedTo(ChronoUnit.SECONDS);
         Object date = task.getBpmnModelElementInstance().getExtensionElements() == null ? null : clockStarts(task);
         if (date == null || date.toString().isBlank()) {
             return begun;

@@ -2,6 +2,7 @@ package id.sophumas.engine.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import id.sophumas.deadline.Deadline;
 import id.sophumas.deadline.DeadlineChanges;
@@ -21,6 +22,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -136,12 +138,30 @@ class DeadlineTest {
                 .isEqualTo(timer.getDuedate().toInstant())
                 .isEqualTo(deadline(task).tenggat().tenggat().toInstant());
         assertThat(deadline(task).tenggat().mulai().toInstant())
-                .isEqualTo(task.getCreateTime().toInstant());
+                .isEqualTo(task.getCreateTime().toInstant().truncatedTo(ChronoUnit.SECONDS));
         assertThat(history.createHistoricTaskInstanceQuery()
                         .taskId(task.getId())
                         .singleResult()
                         .getDueDate())
                 .isEqualTo(task.getDueDate());
+    }
+
+    @Test
+    void shouldHaveADayThatIsGivenAsItBeginsEndWithIt() {
+        Instant morning = Instant.parse("2026-11-24T07:30:00+07:00");
+        // The moved clock runs on: on a busy machine the step may begin a second later.
+        Task task = await().until(
+                        () -> {
+                            ProcessInstance run = start(Map.of());
+                            String first = task(run).getId();
+                            clock.move(morning);
+                            tasks.complete(first);
+                            return task(run);
+                        },
+                        begun -> begun.getCreateTime().toInstant().isBefore(morning.plusSeconds(1)));
+
+        assertThat(task.getCreateTime().toInstant()).isAfterOrEqualTo(morning);
+        assertThat(task.getDueDate().toInstant()).isEqualTo(Instant.parse("2026-11-24T16:00:00+07:00"));
     }
 
     @ParameterizedTest
@@ -187,7 +207,7 @@ class DeadlineTest {
         Task task = second(start(Map.of("waktuKegiatan", waktuKegiatan)));
 
         assertThat(deadline(task).tenggat().mulai().toInstant())
-                .isEqualTo(task.getCreateTime().toInstant());
+                .isEqualTo(task.getCreateTime().toInstant().truncatedTo(ChronoUnit.SECONDS));
         assertThat(task.getDueDate()).isEqualTo(timer("boundary_melaksanakan").getDuedate());
     }
 
