@@ -3,36 +3,23 @@ package id.sophumas.web.audit;
 import id.sophumas.audit.RunCounts;
 import id.sophumas.audit.VersionRuns;
 import id.sophumas.identity.Members;
-import id.sophumas.identity.Organisasi;
 import id.sophumas.performance.Period;
 import id.sophumas.performance.StepLoad;
 import id.sophumas.performance.StepLoads;
 import id.sophumas.sop.Sop;
 import id.sophumas.sop.SopCatalogue;
-import id.sophumas.sop.Step;
 import id.sophumas.sop.change.BpmnVersion;
-import id.sophumas.sop.change.Part;
-import id.sophumas.web.audit.PetaView.Cabang;
 import id.sophumas.web.audit.PetaView.Daftar;
 import id.sophumas.web.audit.PetaView.Ikhtisar;
-import id.sophumas.web.audit.PetaView.Langkah;
-import id.sophumas.web.audit.PetaView.Simpul;
 import id.sophumas.web.audit.PetaView.SopLine;
 import id.sophumas.web.audit.PetaView.Versi;
-import id.sophumas.workingtime.WorkingDuration;
-import id.sophumas.workingtime.WorkingTimeText;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.stereotype.Component;
 
@@ -40,26 +27,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Peta {
 
-    /** What is told beside the steps, by its element name in BPMN. */
-    private static final Set<String> SHOWN = Set.of(
-            "startEvent",
-            "endEvent",
-            "exclusiveGateway",
-            "parallelGateway",
-            "inclusiveGateway",
-            "eventBasedGateway",
-            "callActivity",
-            "serviceTask",
-            "subProcess",
-            "boundaryEvent",
-            "intermediateCatchEvent",
-            "intermediateThrowEvent");
-
     private final SopVersions versions;
     private final StepLoads loads;
     private final RunCounts runs;
     private final SopCatalogue catalogue;
-    private final Organisasi organisasi;
+    private final PetaSteps steps;
+    private final PetaNodes nodes;
     private final ProcessEngine engine;
     private final Members members;
     private final ZoneId zone;
@@ -69,7 +42,8 @@ class Peta {
             StepLoads loads,
             RunCounts runs,
             SopCatalogue catalogue,
-            Organisasi organisasi,
+            PetaSteps steps,
+            PetaNodes nodes,
             ProcessEngine engine,
             Members members,
             Clock clock) {
@@ -77,7 +51,8 @@ class Peta {
         this.loads = loads;
         this.runs = runs;
         this.catalogue = catalogue;
-        this.organisasi = organisasi;
+        this.steps = steps;
+        this.nodes = nodes;
         this.engine = engine;
         this.members = members;
         this.zone = clock.getZone();
@@ -121,9 +96,9 @@ class Peta {
                 views,
                 loads.runs(key, definition, period),
                 loads.withoutVersion(key, period),
-                steps(sop, byStep),
-                nodes(bpmn, sum(entered)),
-                branches(bpmn, branchCounts(counted, entered)));
+                steps.of(sop, byStep),
+                nodes.entered(bpmn, entered),
+                nodes.branches(bpmn, counted, entered));
     }
 
     /** The versions with their runs, in the order given. */
@@ -164,117 +139,5 @@ class Peta {
                 counts.running(),
                 counts.finished(),
                 counts.calledOff());
-    }
-
-    private List<Langkah> steps(Sop sop, Map<String, StepLoad> byStep) {
-        Stream<Langkah> shown = sop.steps().stream().map(step -> step(sop, step, byStep.get(step.id())));
-        Stream<Langkah> others = byStep.values().stream()
-                .filter(load -> sop.step(load.stepId()).isEmpty())
-                .sorted(Comparator.comparing(StepLoad::stepId))
-                .map(this::formerStep);
-        return Stream.concat(shown, others).toList();
-    }
-
-    private Langkah step(Sop sop, Step step, StepLoad load) {
-        String role = sop.roleNames().getOrDefault(step.role(), organisasi.nama(step.role()));
-        String standard = WorkingDuration.inWords(step.mutuBaku().waktu());
-        return row(step.id(), step.urut(), step.name(), role, standard, load);
-    }
-
-    private Langkah formerStep(StepLoad load) {
-        String name = Optional.ofNullable(load.processDefinitionId())
-                .flatMap(catalogue::ofDefinition)
-                .flatMap(sop -> sop.step(load.stepId()))
-                .map(Step::name)
-                .orElse(load.stepId());
-        return row(load.stepId(), "", name, load.role() == null ? "" : organisasi.nama(load.role()), null, load);
-    }
-
-    private static Langkah row(String id, String urut, String name, String role, String standard, StepLoad load) {
-        if (load == null) {
-            return new Langkah(id, urut, name, role, standard, 0, 0, 0, 0, null, null, null, null, null);
-        }
-        return new Langkah(
-                id,
-                urut,
-                name,
-                role,
-                standard,
-                load.finished(),
-                load.runs(),
-                load.repeated(),
-                load.late(),
-                Math.round(1000.0 * load.late() / load.finished()) / 10.0,
-                load.median().toSeconds(),
-                WorkingTimeText.inHours(load.median()),
-                load.total().toSeconds(),
-                WorkingTimeText.inHours(load.total()));
-    }
-
-    private static Map<String, Integer> sum(Map<String, Map<String, Integer>> byVersion) {
-        Map<String, Integer> sum = new HashMap<>();
-        byVersion.values().forEach(counts -> counts.forEach((node, count) -> sum.merge(node, count, Integer::sum)));
-        return sum;
-    }
-
-    private static List<Simpul> nodes(BpmnVersion bpmn, Map<String, Integer> entered) {
-        return bpmn.parts().values().stream()
-                .filter(part -> SHOWN.contains(part.type()) && entered.containsKey(part.id()))
-                .map(part -> new Simpul(part.id(), part.type(), PartWords.part(bpmn, part), entered.get(part.id())))
-                .toList();
-    }
-
-    /** By id of the flow, over the versions counted, each by its own diagram; null where one of them does not tell. */
-    private Map<String, Integer> branchCounts(List<SopVersion> counted, Map<String, Map<String, Integer>> entered) {
-        Map<String, Integer> sum = new HashMap<>();
-        List<SopVersion> used = counted.stream()
-                .filter(version -> entered.containsKey(version.definisi()))
-                .toList();
-        for (SopVersion version : used) {
-            BpmnVersion bpmn = BpmnVersion.read(versions.bpmn(version));
-            Map<String, Integer> counts = new Branches(bpmn, entered.get(version.definisi())).counts();
-            bpmn.ofType("sequenceFlow").forEach(flow -> {
-                Integer before = sum.getOrDefault(flow.id(), 0);
-                Integer here = counts.get(flow.id());
-                sum.put(flow.id(), before == null || here == null ? null : before + here);
-            });
-        }
-        return sum;
-    }
-
-    private static List<Cabang> branches(BpmnVersion bpmn, Map<String, Integer> counts) {
-        List<Cabang> branches = new ArrayList<>();
-        for (Part gateway : bpmn.ofType("exclusiveGateway")) {
-            List<Part> ways = bpmn.ofType("sequenceFlow").stream()
-                    .filter(flow -> gateway.id().equals(flow.fact("sourceRef")))
-                    .toList();
-            if (ways.size() > 1) {
-                ways.forEach(way -> branches.add(new Cabang(
-                        way.id(),
-                        gateway.name(),
-                        way.name(),
-                        target(bpmn, way),
-                        counts.containsKey(way.id()) ? counts.get(way.id()) : Integer.valueOf(0))));
-            }
-        }
-        return branches;
-    }
-
-    /** The next node that has a name: joins have none. */
-    private static String target(BpmnVersion bpmn, Part way) {
-        Part node = bpmn.part(way.fact("targetRef"));
-        for (int steps = 0; node.name().isEmpty() && steps < bpmn.parts().size(); steps++) {
-            String here = node.id();
-            Part next = bpmn.ofType("sequenceFlow").stream()
-                    .filter(flow -> here.equals(flow.fact("sourceRef")))
-                    .findFirst()
-                    .map(flow -> bpmn.part(flow.fact("targetRef")))
-                    .orElse(null);
-            if (next == null) {
-                return "";
-            }
-            node = next;
-        }
-        return node.name();
     }
 }
