@@ -3,8 +3,6 @@ package id.sophumas.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -35,7 +33,6 @@ final class Desk {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
     static final Locator.WaitForOptions GONE = new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
     /** High enough to show a whole form in one picture. */
     private static final int TALL = 2400;
 
@@ -303,17 +300,7 @@ final class Desk {
                 .filter(each -> page.locator(each).count() > 0)
                 .findFirst()
                 .orElseThrow();
-        List<String> grave = new AxeBuilder(page)
-                .include(area).analyze().getViolations().stream()
-                        .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .map(Desk::described)
-                        .toList();
-        assertThat(grave).as("accessibility of " + what).isEmpty();
-    }
-
-    private static String described(Rule rule) {
-        return "%s: %s %s"
-                .formatted(rule.getId(), rule.getHelp(), rule.getNodes().get(0).getHtml());
+        assertThat(Axe.grave(page, area)).as("accessibility of " + what).isEmpty();
     }
 
     /** What went wrong so far; asked again, only what went wrong since. */
