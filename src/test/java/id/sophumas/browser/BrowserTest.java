@@ -16,6 +16,8 @@ import org.springframework.context.annotation.Import;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1",
             "sop.media.path=target/browser/media",
+            "camunda.bpm.job-execution.wait-time-in-millis=200",
+            "camunda.bpm.job-execution.max-wait=500",
             "sop.channels.mastodon.enabled=true",
             "sop.channels.grup-staf.enabled=true",
             "sop.channels.grup-staf.type=whatsapp-group",

@@ -57,6 +57,7 @@ final class Office {
     JsonNode task(String person, String processInstanceId, String taskKey) {
         return await(person + " finds " + taskKey)
                 .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> tasks(person, processInstanceId, taskKey), tasks -> tasks.size() == 1)
                 .get(0);
@@ -93,6 +94,7 @@ final class Office {
     List<JsonNode> published(String processInstanceId, Duration patience) {
         return await("publication of " + processInstanceId)
                 .atMost(patience)
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(100))
                 .until(
                         () -> publications(processInstanceId),

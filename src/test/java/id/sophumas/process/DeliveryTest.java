@@ -64,6 +64,8 @@ import org.springframework.test.util.TestSocketUtils;
             "spring.datasource.url=jdbc:h2:mem:delivery;DB_CLOSE_DELAY=-1",
             "sop.media.path=${java.io.tmpdir}/sop-humas-delivery",
             "camunda.bpm.process-engine-name=delivery",
+            "camunda.bpm.job-execution.wait-time-in-millis=200",
+            "camunda.bpm.job-execution.max-wait=500",
             "sop.channels.instagram.ig-id=" + InstagramStandIn.IG_ID,
             "sop.channels.instagram.access-token=" + MetaStandIn.TOKEN,
             "sop.channels.facebook-jauh.enabled=true",
@@ -250,7 +252,7 @@ class DeliveryTest {
         await().atMost(PATIENCE).until(() -> isIn(run, "telegram", Status.UNKNOWN));
 
         // Again and again: the job that failed may note its next time only after we have asked.
-        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(2)).until(() -> {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).until(() -> {
             boolean stands = engine.getRuntimeService()
                             .createIncidentQuery()
                             .processInstanceId(run)
@@ -311,7 +313,7 @@ class DeliveryTest {
     /** Lets the posting be tried again at once, in place of the minutes of its cycle. */
     private void goOnUntilEnd(String run, String kanal) {
         await().atMost(Duration.ofMinutes(3))
-                .pollInterval(Duration.ofSeconds(2))
+                .pollInterval(Duration.ofMillis(500))
                 .until(() -> {
                     stuck.goOn(run, kanal);
                     return isEnded(run);
