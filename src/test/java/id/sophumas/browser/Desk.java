@@ -62,6 +62,15 @@ final class Desk {
         return of(context, base);
     }
 
+    /** Logs in as people do. */
+    static Desk byHand(Browser browser, String base, String user) {
+        Desk desk = of(context(browser, base, "id-ID"), base);
+        desk.visit("/camunda/app/tasklist/default/");
+        desk.logInByHand(user);
+        desk.page.locator(".account").waitFor();
+        return desk;
+    }
+
     /** A browser that nobody has logged in with yet, and that prefers another language. */
     static Desk abroad(Browser browser, String base) {
         return of(context(browser, base, "en-US"), base);
@@ -98,11 +107,11 @@ final class Desk {
 
     /**
      * Every ten seconds the Tasklist itself asks whether the task it shows is still there ("refresh" in camunda-tasklist-bootstrap.js).
-     * Between the end of the task on the server and the answer to whoever ended it, that is a 404, which the browser prints on the
-     * console. It means something else for any other task, and for any other address.
+     * Between the end of the task on the server and the answer to whoever ended it, that is a 404 (a 403 where the task ends while it is
+     * being looked at), which the browser prints on the console. It means something else for any other task, and for any other address.
      */
     private boolean isLastLookAtATaskGivenUp(ConsoleMessage message) {
-        return message.text().contains("the server responded with a status of 404")
+        return message.text().matches(".*the server responded with a status of 40[34].*")
                 && givenUp.stream()
                         .anyMatch(task -> message.location()
                                 .startsWith(base + "/camunda/api/engine/engine/default/task/" + task + ":"));
@@ -136,6 +145,11 @@ final class Desk {
 
     Page page() {
         return page;
+    }
+
+    /** The browser forgets this official. */
+    void close() {
+        page.context().close();
     }
 
     /** The same official in another tab of the same browser. Its faults are its own. */
@@ -295,12 +309,26 @@ final class Desk {
         at(screen);
     }
 
+    /** What one sees at this size who has come to this part of the page: a picture for the README. */
+    void picture(String name, Screen size, Locator part) {
+        page.setViewportSize(size.width, size.height);
+        part.evaluate("part => part.scrollIntoView({ block: 'center' })");
+        page.screenshot(new ScreenshotOptions().setPath(PICTURES.resolve(Path.of("readme", name + ".png"))));
+        at(screen);
+    }
+
     private void assertAccessible(String what) {
-        String area = List.of(".modal-body", ".sh-hasil-rilis", ".sh-ringkasan", "[cam-tasklist-form]", "main").stream()
+        assertThat(Axe.grave(page, page.url().contains("/camunda/app/") ? ourPart() : "html"))
+                .as("accessibility of " + what)
+                .isEmpty();
+    }
+
+    /** What is ours of a page of Camunda's. */
+    private String ourPart() {
+        return List.of(".modal-body", ".sh-hasil-rilis", ".sh-ringkasan", "[cam-tasklist-form]", "main").stream()
                 .filter(each -> page.locator(each).count() > 0)
                 .findFirst()
                 .orElseThrow();
-        assertThat(Axe.grave(page, area)).as("accessibility of " + what).isEmpty();
     }
 
     /** What went wrong so far; asked again, only what went wrong since. */

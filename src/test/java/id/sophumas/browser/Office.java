@@ -3,6 +3,7 @@ package id.sophumas.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.FilePayload;
 import id.sophumas.materi.Samples;
 import java.time.Duration;
@@ -20,13 +21,14 @@ final class Office implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(60);
     static final FilePayload PICTURE = new FilePayload("rapat (1).jpg", "image/jpeg", Samples.jpeg(1200, 800));
 
-    private final Chromium chromium = Chromium.start();
     private final Map<String, Desk> desks = new HashMap<>();
+    private final Browser browser;
     private final ProcessEngine engine;
     private final String base;
     private Screen screen = Screen.DESK;
 
-    Office(ProcessEngine engine, int port) {
+    Office(Browser browser, ProcessEngine engine, int port) {
+        this.browser = browser;
         this.engine = engine;
         this.base = "http://localhost:" + port;
     }
@@ -38,13 +40,17 @@ final class Office implements AutoCloseable {
     }
 
     Desk desk(String user) {
-        return desks.computeIfAbsent(user, name -> Desk.of(chromium.browser(), base, name))
-                .at(screen);
+        return desks.computeIfAbsent(user, name -> Desk.of(browser, base, name)).at(screen);
     }
 
     /** A browser that nobody has logged in with yet, and that prefers another language. */
     Desk deskAbroad() {
-        return desks.computeIfAbsent("", nobody -> Desk.abroad(chromium.browser(), base))
+        return desks.computeIfAbsent("", nobody -> Desk.abroad(browser, base)).at(screen);
+    }
+
+    /** Whoever comes to his desk for the first time, and logs in on the page that asks for it. */
+    Desk logInByHand(String user) {
+        return desks.computeIfAbsent(user, name -> Desk.byHand(browser, base, name))
                 .at(screen);
     }
 
@@ -76,6 +82,7 @@ final class Office implements AutoCloseable {
 
     ProcessInstance started(String key, String title) {
         return await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
                 .until(
                         () -> engine.getRuntimeService()
                                 .createProcessInstanceQuery()
@@ -131,7 +138,7 @@ final class Office implements AutoCloseable {
     void complete(Desk desk, String run) {
         String task = current(run).getId();
         desk.complete();
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().atMost(PATIENCE).pollDelay(Duration.ZERO).untilAsserted(() -> {
             assertThat(desk.refusal().allTextContents()).isEmpty();
             assertThat(engine.getTaskService().createTaskQuery().taskId(task).count())
                     .isZero();
@@ -139,7 +146,7 @@ final class Office implements AutoCloseable {
     }
 
     Task current(String run, String step) {
-        Task task = await().atMost(PATIENCE).until(() -> current(run), found -> found != null);
+        Task task = await().atMost(PATIENCE).pollDelay(Duration.ZERO).until(() -> current(run), found -> found != null);
         assertThat(task.getTaskDefinitionKey()).isEqualTo(step);
         return task;
     }
@@ -160,6 +167,7 @@ final class Office implements AutoCloseable {
 
     void awaitEnd(String run) {
         await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
                 .until(() -> engine.getHistoryService()
                                 .createHistoricProcessInstanceQuery()
                                 .processInstanceId(run)
@@ -178,6 +186,6 @@ final class Office implements AutoCloseable {
 
     @Override
     public void close() {
-        chromium.close();
+        desks.values().forEach(Desk::close);
     }
 }

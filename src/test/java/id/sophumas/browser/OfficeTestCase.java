@@ -5,11 +5,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Officials in their browsers, in which nothing may go wrong unseen. */
 @BrowserTest
+@ExtendWith(OneChromium.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class OfficeTestCase {
 
@@ -22,8 +24,8 @@ abstract class OfficeTestCase {
     Office office;
 
     @BeforeAll
-    void openOffice() {
-        office = new Office(engine, port);
+    void openOffice(Chromium chromium) {
+        office = new Office(chromium.browser(), engine, port);
     }
 
     @AfterAll

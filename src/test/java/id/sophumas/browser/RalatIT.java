@@ -7,8 +7,10 @@ import static org.awaitility.Awaitility.await;
 import id.sophumas.materi.MateriService;
 import id.sophumas.process.SopRun;
 import id.sophumas.publication.Publications;
+import id.sophumas.publication.ScriptedChannel;
 import id.sophumas.publication.Status;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +29,14 @@ class RalatIT extends OfficeTestCase {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ScriptedChannel platform;
+
+    @BeforeEach
+    void healThePlatform() {
+        platform.reset();
+    }
 
     @Test
     void shouldCorrectAnArticle() {

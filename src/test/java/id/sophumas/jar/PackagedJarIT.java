@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.sophumas.jar.Draft.Medium;
 import id.sophumas.sop.Specification;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -20,43 +19,27 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The packaged jar does from end to end what the contract promises to people and programs outside. */
 @TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(SharedOffice.class)
 class PackagedJarIT {
 
     private static final DateTimeFormatter ENGINE_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
     private static final String JUDUL_BERMARKAH = "Menko & \"Polhukam\" <b>membuka</b> rapat - ";
 
-    @TempDir
-    static Path directory;
+    private final RunningJar application;
+    private final Office office;
 
-    private RunningJar application;
-    private Office office;
-
-    @BeforeAll
-    void start() {
-        // What a killed node held, its posts and its jobs, is free after seconds instead of a minute.
-        application = RunningJar.in(directory)
-                .with(
-                        "sop.publication.lease=5s",
-                        "sop.publication.check=1s",
-                        "camunda.bpm.job-execution.lock-time-in-millis=10000")
-                .start();
-        office = new Office(application);
-    }
-
-    @AfterAll
-    void stop() {
-        application.close();
+    PackagedJarIT(Office office) {
+        this.office = office;
+        this.application = office.application();
     }
 
     static Stream<String> sops() {
@@ -370,7 +353,7 @@ class PackagedJarIT {
         Map<String, Integer> census = office.census();
 
         application.stop();
-        application.start(bad.packagedInto(directory.resolve("rusak.jar")));
+        application.start(bad.packagedInto(application.directory().resolve("rusak.jar")));
 
         assertThat(office.census()).isEqualTo(census);
         assertThat(open.task().get("due").asText()).isEqualTo(due);
