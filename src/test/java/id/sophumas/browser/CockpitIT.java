@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -143,45 +142,6 @@ class CockpitIT extends OfficeTestCase {
         assertThat(page.locator(".ce-eol-banner")).hasCount(0);
         assertThat(page.locator("footer")).containsText("Asia/Jakarta (WIB)");
         assertThat(page.locator("footer")).containsText("Camunda Platform");
-    }
-
-    @Test
-    void shouldLetTheAuditorFindARunOpenItAndTakeTheListAway() {
-        String title = "Apel <b>pagi</b> " + System.nanoTime();
-        String run = as(
-                        "kabagKominfoHumas",
-                        () -> engine.getRuntimeService()
-                                .startProcessInstanceByKey("dokumentasi-kegiatan", Map.of("judul", title)))
-                .getId();
-        complete(run, "kabagKominfoHumas", Map.of("instruksi", "Dokumentasikan."));
-
-        Desk auditor = office.at(Screen.DESK).desk("auditor");
-        auditor.visit("/camunda/app/cockpit/default/#/riwayat");
-        Page page = auditor.page();
-        assertThat(page.locator(".sh-riwayat h1")).hasText("Riwayat");
-        page.getByLabel("Teks (judul, nomor, catatan, instruksi)").fill(title.substring(title.lastIndexOf(' ') + 1));
-        page.keyboard().press("Enter");
-        Locator rows = page.locator(".sh-tabel tbody tr");
-        assertThat(rows).hasCount(1);
-        assertThat(rows).containsText("Berjalan");
-        auditor.look("riwayat-daftar");
-        Download download = page.waitForDownload(() -> page.getByText("CSV", new Page.GetByTextOptions().setExact(true))
-                .click());
-        assertThat(download.suggestedFilename()).startsWith("riwayat-").endsWith(".csv");
-
-        page.getByText(title).click();
-        assertThat(page.locator(".sh-riwayat h1")).containsText(title);
-        page.reload();
-        assertThat(page.locator(".sh-lini-masa tbody tr")).hasCount(2);
-        assertThat(page.locator(".sh-lini-masa")).containsText("Menugaskan");
-        assertThat(page.locator(".sh-bagan-kanvas .djs-element.sh-dilalui").first())
-                .isVisible();
-        assertThat(page.locator(".sh-bagan-kanvas .djs-element.sh-sedang")).hasCount(1);
-        auditor.look("riwayat-proses");
-
-        // The next page opened at this desk is not to be mixed up with this one.
-        page.navigate("about:blank");
-        engine.getRuntimeService().deleteProcessInstance(run, "tests");
     }
 
     @Test

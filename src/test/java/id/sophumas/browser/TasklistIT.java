@@ -30,112 +30,6 @@ class TasklistIT extends OfficeTestCase {
     private static final Page.GetByTextOptions EXACT = new Page.GetByTextOptions().setExact(true);
 
     @Test
-    void shouldCarryANewsItemFromTheFirstDispositionToThePortal() {
-        Desk kabag =
-                office.at(Screen.DESK).prepare("rilis-media-sosial", "kabagHublemHumas", "Rapat koordinasi nasional");
-        kabag.look("rilis-1-mulai");
-        kabag.start();
-        String run = office.started("rilis-media-sosial", "Rapat koordinasi nasional")
-                .getId();
-        assertThat(office.variable(run, "dasar")).isEqualTo("Nota dinas 12");
-        assertThat(office.variable(run, "waktuKegiatan")).isEqualTo("2026-11-20T09:00:00+07:00");
-
-        kabag = office.open(run, "userTask_menugaskanKasubbag", "kabagHublemHumas");
-        kabag.look("rilis-2-disposisi");
-        kabag.page().locator("#pilihanPenerima").selectOption("kasubbagPublikasi");
-        kabag.fill("#instruksi", "Siapkan materi.\nSertakan foto.");
-        office.complete(kabag, run);
-        assertThat(office.current(run).getAssignee()).isEqualTo("kasubbagPublikasi");
-
-        Desk kasubbag = office.open(run, "userTask_memerintahkanPelaksana", "kasubbagPublikasi");
-        assertThat(kasubbag.page().locator(".sh-instruksi")).containsText("Sertakan foto.");
-        kasubbag.fill("#instruksi", "Kumpulkan data dukung.");
-        kasubbag.fill("#dasarDisposisi", "Disposisi Kabag");
-        office.complete(kasubbag, run);
-
-        Desk pelaksana = office.open(run, "userTask_menyusunKonsep", "pelaksanaPublikasi");
-        pelaksana.fill("[name=isiMateri]", "Rapat dibuka Menko.\n\nParagraf kedua.");
-        pelaksana.drop(".sh-jatuhkan", Office.PICTURE);
-        Office.describe(pelaksana);
-        assertThat(pelaksana.page().locator(".sh-tampilan")).containsText("Rapat dibuka Menko.");
-        assertThat(pelaksana.page().locator(".sh-tampilan canvas")).isVisible();
-        assertThat(pelaksana.page().locator(".sh-langsung [role=status]")).containsText("Sisa");
-        pelaksana.fill("[name='teks.x']", "Rapat dibuka 😀");
-        assertThat(pelaksana.page().locator("[name='teks.x'] + .help-block")).containsText("15 dari 280 karakter");
-        pelaksana.look("rilis-3-penyusunan");
-        office.complete(pelaksana, run);
-
-        kasubbag = office.open(run, "userTask_mereviuTeknis", "kasubbagPublikasi");
-        assertThat(kasubbag.page().locator(".sh-materi img")).hasAttribute("alt", "Menteri membuka rapat");
-        kasubbag.check("[name=pilihanKeputusan][value=tidak]");
-        kasubbag.fill("#catatan", "Sebut jabatan lengkap.");
-        office.complete(kasubbag, run);
-
-        pelaksana = office.open(run, "userTask_menyusunKonsep", "pelaksanaPublikasi");
-        pelaksana.look("rilis-4-perbaikan");
-        assertThat(pelaksana.page().locator(".sh-keputusan.sh-tidak")).containsText("Sebut jabatan lengkap.");
-        pelaksana.fill("[name=isiMateri]", "Rapat dibuka Menteri Koordinator.\n\nParagraf kedua.");
-        office.complete(pelaksana, run);
-
-        kasubbag = office.open(run, "userTask_mereviuTeknis", "kasubbagPublikasi");
-        assertThat(kasubbag.page().locator(".sh-beda ins")).containsText("Menteri Koordinator.");
-        kasubbag.page().getByText("Perbaiki materi").click();
-        kasubbag.fill("[name=isiMateri]", "Rapat dibuka Menteri Koordinator kemarin.\n\nParagraf kedua.");
-        Office.approve(kasubbag);
-        kasubbag.look("rilis-5-peninjauan");
-        office.complete(kasubbag, run);
-        assertThat(office.variable(run, "versiDitinjau")).isEqualTo(3);
-
-        kabag = office.open(run, "userTask_memeriksaKonsep", "kabagHublemHumas");
-        kabag.page().getByText("Ringkasan", EXACT).click();
-        Locator summary = kabag.page().locator(".sh-ringkasan");
-        assertThat(summary).containsText("5 dari 7: Memeriksa konsep");
-        assertThat(summary).containsText("Sisa waktu");
-        assertThat(summary).containsText("Kumpulkan data dukung.");
-        summary.getByText("Versi 3 ·").click();
-        assertThat(summary).containsText("Dari versi 2 ke versi 3");
-        summary.locator("[name=kelengkapan][value=tidak]").check();
-        summary.getByLabel("Apa yang tidak lengkap?").fill("Data dukung belum dilampirkan");
-        summary.getByText("Catat penerimaan").click();
-        assertThat(summary.locator(".sh-dinyatakan")).containsText("Kelengkapan kurang: Data dukung belum dilampirkan");
-        summary.getByText("Koreksi").click();
-        summary.locator("[name=kelengkapan][value=lengkap]").check();
-        summary.getByLabel("Apa yang berubah?").fill("Dikirim menyusul");
-        summary.getByText("Catat koreksi").click();
-        assertThat(summary.locator(".sh-dinyatakan")).containsText("Kelengkapan lengkap:");
-        assertThat(summary.locator(".sh-dinyatakan")).containsText("Pernyataan sebelumnya (1)");
-        kabag.look("ringkasan-tugas");
-        office.sign(run, "userTask_memeriksaKonsep", "kabagHublemHumas");
-
-        kasubbag = office.open(run, "userTask_menyerahkanFinal", "kasubbagPublikasi");
-        kasubbag.look("rilis-6-penyerahan");
-        kasubbag.fill(".fjs-container textarea", "Sudah final.");
-        kasubbag.page().locator("[name=kelengkapan][value=tidak]").check();
-        kasubbag.fill("[name=catatanKelengkapan]", "Berkas cetak menyusul.");
-        office.complete(kasubbag, run);
-        assertThat(office.variable(run, "catatanPenyerahan")).isEqualTo("Sudah final.");
-        kasubbag.visit("/jalan/" + run);
-        assertThat(kasubbag.page().locator("main")).containsText("Berkas cetak menyusul.");
-        assertThat(kasubbag.page().locator("main")).containsText("Data dukung belum dilampirkan (kemudian");
-
-        pelaksana = office.open(run, "userTask_merilis", "pelaksanaPublikasi");
-        pelaksana.page().getByText("Pratinjau Portal berita").click();
-        assertThat(pelaksana.page().locator(".sh-pos")).containsText("Rapat dibuka Menteri Koordinator kemarin.");
-        assertThat(pelaksana.page().locator(".sh-pos img")).hasJSProperty("naturalWidth", 1200);
-        pelaksana.look("rilis-7-rilis");
-        pelaksana.complete();
-        Locator results = pelaksana.page().locator(".sh-hasil-rilis");
-        assertThat(results).containsText("1 dari 1 kanal sudah tayang");
-        assertThat(results.getByRole(AriaRole.LINK)).hasAttribute("href", Pattern.compile("/publikasi/rapat-"));
-        pelaksana.look("rilis-8-hasil");
-        office.awaitEnd(run);
-
-        pelaksana.visit("/publikasi");
-        assertThat(pelaksana.page().getByText("Rapat koordinasi nasional").first())
-                .isVisible();
-    }
-
-    @Test
     @Tag("panjang")
     void shouldCarryAnInvitationThroughTheMobilisationOnAPhone() throws Exception {
         office.at(Screen.PHONE);
@@ -310,6 +204,7 @@ class TasklistIT extends OfficeTestCase {
         assertThat(page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("Pasar <b>murah</b>")))
                 .containsText("belum diambil");
         kabag.look("pantau");
+        kabag.picture("pantau", Screen.DESK, page.locator(".djs-container"));
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator(".saring")).isHidden();
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
