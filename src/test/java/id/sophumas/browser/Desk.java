@@ -165,10 +165,14 @@ final class Desk {
                         .setHttpOnly(true)));
     }
 
-    /** Logs in on the login page that is shown. */
+    /** Logs in on the login page that is shown. Its cursor jumps once while it loads, and what is typed then ends up in the other field. */
     void logInByHand(String user) {
-        page.getByPlaceholder("Nama pengguna").fill(user);
-        page.getByPlaceholder("Kata sandi").fill(user);
+        Locator name = page.getByPlaceholder("Nama pengguna");
+        Locator password = page.getByPlaceholder("Kata sandi");
+        do {
+            name.fill(user);
+            password.fill(user);
+        } while (!user.equals(name.inputValue()) || !user.equals(password.inputValue()));
         page.getByText("Masuk", new Page.GetByTextOptions().setExact(true)).click();
     }
 
