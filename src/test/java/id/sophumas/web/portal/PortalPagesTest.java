@@ -229,7 +229,8 @@ class PortalPagesTest extends PortalTestCase {
         "400, Permintaan tidak dapat dipenuhi",
         "404, Halaman tidak ditemukan",
         "500, Terjadi kesalahan pada server",
-        "503, Terjadi kesalahan pada server"
+        "503, Layanan sedang tidak tersedia",
+        "507, Terjadi kesalahan pada server"
     })
     void shouldShowAPageInIndonesianForEveryFault(int status, String judul) throws Exception {
         mvc.perform(get("/error").accept("text/html").requestAttr(RequestDispatcher.ERROR_STATUS_CODE, status))
