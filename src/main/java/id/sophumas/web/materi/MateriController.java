@@ -1,5 +1,6 @@
 package id.sophumas.web.materi;
 
+import id.sophumas.identity.Names;
 import id.sophumas.materi.Author;
 import id.sophumas.materi.Difference;
 import id.sophumas.materi.MateriService;
@@ -31,12 +32,14 @@ class MateriController {
     private final MateriService contents;
     private final MateriAccess access;
     private final MateriParts parts;
+    private final Names names;
     private final Clock clock;
 
-    MateriController(MateriService contents, MateriAccess access, MateriParts parts, Clock clock) {
+    MateriController(MateriService contents, MateriAccess access, MateriParts parts, Names names, Clock clock) {
         this.contents = contents;
         this.access = access;
         this.parts = parts;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -75,7 +78,7 @@ class MateriController {
     List<VersionLine> versions(@PathVariable String id) {
         access.reader(id);
         return contents.versions(id).stream()
-                .map(version -> VersionLine.of(version, clock.getZone()))
+                .map(version -> VersionLine.of(version, names, clock.getZone()))
                 .toList();
     }
 
@@ -98,7 +101,7 @@ class MateriController {
     }
 
     private MateriView view(MateriVersion version, int latest, HttpServletRequest request) {
-        return MateriView.of(version, latest, request.getContextPath(), clock.getZone());
+        return MateriView.of(version, latest, request.getContextPath(), names, clock.getZone());
     }
 
     private static String tag(MateriVersion version) {

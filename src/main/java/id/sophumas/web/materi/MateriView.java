@@ -1,5 +1,6 @@
 package id.sophumas.web.materi;
 
+import id.sophumas.identity.Names;
 import id.sophumas.materi.Framing;
 import id.sophumas.materi.MateriVersion;
 import id.sophumas.materi.Media;
@@ -23,6 +24,7 @@ import org.springframework.web.util.UriUtils;
  * @param media files in order
  * @param sha256 hash over all of it
  * @param dibuatOleh user id of who saved this version
+ * @param dibuatOlehNama what that user is called
  * @param dibuatPada when this version was saved
  */
 record MateriView(
@@ -36,6 +38,7 @@ record MateriView(
         List<File> media,
         String sha256,
         String dibuatOleh,
+        String dibuatOlehNama,
         OffsetDateTime dibuatPada) {
 
     /**
@@ -67,7 +70,7 @@ record MateriView(
         }
     }
 
-    static MateriView of(MateriVersion version, int latest, String contextPath, ZoneId zone) {
+    static MateriView of(MateriVersion version, int latest, String contextPath, Names names, ZoneId zone) {
         String base = "%s/api/materi/%s/versi/%d/media/".formatted(contextPath, version.materiId(), version.versi());
         return new MateriView(
                 version.materiId(),
@@ -80,6 +83,7 @@ record MateriView(
                 version.media().stream().map(file -> File.of(file, base)).toList(),
                 version.sha256(),
                 version.oleh(),
+                names.of(version.oleh()),
                 version.pada().atZone(zone).toOffsetDateTime());
     }
 }

@@ -87,6 +87,7 @@ class MateriApiTest {
         assertThat(read.get("tautan").asText()).isEqualTo("https://polkam.go.id/rakor?a=1");
         assertThat(read.get("sha256")).isEqualTo(saved.json().get("sha256"));
         assertThat(read.get("dibuatOleh").asText()).isEqualTo("pelaksana");
+        assertThat(read.get("dibuatOlehNama").asText()).isEqualTo("Nama pelaksana");
         assertThat(read.get("dibuatPada").asText()).endsWith("+07:00");
         assertThat(read.get("versiTerakhir").asInt()).isEqualTo(1);
         JsonNode file = read.get("media").get(0);

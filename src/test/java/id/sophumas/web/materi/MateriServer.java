@@ -2,6 +2,7 @@ package id.sophumas.web.materi;
 
 import id.sophumas.identity.Caller;
 import id.sophumas.identity.Callers;
+import id.sophumas.identity.Names;
 import id.sophumas.materi.MediaProperties;
 import id.sophumas.refusal.RequestRefused;
 import id.sophumas.sop.MutuBaku;
@@ -80,6 +81,11 @@ class MateriServer {
     @Bean
     Clock clock() {
         return Clock.system(ZoneId.of("Asia/Jakarta"));
+    }
+
+    @Bean
+    Names names() {
+        return user -> "Nama " + user;
     }
 
     @Bean

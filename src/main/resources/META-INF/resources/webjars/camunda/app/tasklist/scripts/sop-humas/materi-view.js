@@ -37,7 +37,7 @@ export function link(text) {
 export function materiView(materi) {
   const texts = Object.entries(materi.teks);
   return el('article', { class: 'sh-materi' },
-    el('p', { class: 'text-muted' }, [`Versi ${materi.versi}`, `disimpan oleh ${materi.dibuatOleh}`, shortDate(materi.dibuatPada)].join(' · ')),
+    el('p', { class: 'text-muted' }, [`Versi ${materi.versi}`, `disimpan oleh ${materi.dibuatOlehNama}`, shortDate(materi.dibuatPada)].join(' · ')),
     el('h3', {}, materi.judul),
     materi.isi && el('p', { class: 'sh-teks' }, materi.isi),
     materi.tautan && el('p', {}, 'Tautan: ', link(materi.tautan)),

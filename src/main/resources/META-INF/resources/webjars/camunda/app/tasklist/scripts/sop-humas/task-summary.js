@@ -58,7 +58,7 @@ function disposition(each) {
 }
 
 function version(materiId, each) {
-  const title = `Versi ${each.versi} · ${each.dibuatOleh} · ${shortDate(each.dibuatPada)}`;
+  const title = `Versi ${each.versi} · ${each.dibuatOlehNama} · ${shortDate(each.dibuatPada)}`;
   const id = encodeURIComponent(materiId);
   return each.versi < 2
     ? el('p', { class: 'sh-versi-awal' }, title, ' · versi pertama')
