@@ -316,7 +316,8 @@ final class Desk {
     /** What one sees at this size who has come to this part of the page: a picture for the README. */
     void picture(String name, Screen size, Locator part) {
         page.setViewportSize(size.width, size.height);
-        part.evaluate("part => part.scrollIntoView({ block: 'center' })");
+        // A picture of a page that is still gliding has a torn edge.
+        part.evaluate("part => part.scrollIntoView({ block: 'center', behavior: 'instant' })");
         page.screenshot(new ScreenshotOptions().setPath(PICTURES.resolve(Path.of("readme", name + ".png"))));
         at(screen);
     }
