@@ -1,7 +1,7 @@
 package id.sophumas.web.ralat;
 
 import id.sophumas.engine.Privileged;
-import id.sophumas.identity.Members;
+import id.sophumas.identity.Names;
 import id.sophumas.materi.Approvals;
 import id.sophumas.materi.Difference;
 import id.sophumas.materi.MateriService;
@@ -38,7 +38,7 @@ class RalatTaskController {
     private final InstanceSops instances;
     private final MateriService contents;
     private final Approvals approvals;
-    private final Members members;
+    private final Names names;
     private final Clock clock;
 
     RalatTaskController(
@@ -48,7 +48,7 @@ class RalatTaskController {
             InstanceSops instances,
             MateriService contents,
             Approvals approvals,
-            Members members,
+            Names names,
             Clock clock) {
         this.engine = engine;
         this.tasks = tasks;
@@ -56,7 +56,7 @@ class RalatTaskController {
         this.instances = instances;
         this.contents = contents;
         this.approvals = approvals;
-        this.members = members;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -79,7 +79,7 @@ class RalatTaskController {
                 shown.judul(),
                 asked.jenis().name().toLowerCase(Locale.ROOT),
                 asked.alasan(),
-                name(asked.pengusul()),
+                names.of(asked.pengusul()),
                 at(asked.dimintaPada()),
                 materiId,
                 contents.latestNumber(materiId),
@@ -113,16 +113,12 @@ class RalatTaskController {
         return approvals.decisions(process).stream()
                 .map(decision -> new Keputusan(
                         "Menyetujui usulan",
-                        name(decision.user()),
+                        names.of(decision.user()),
                         at(decision.time()),
                         decision.keputusan(),
                         decision.catatan(),
                         decision.versi()))
                 .toList();
-    }
-
-    private String name(String userId) {
-        return Privileged.call(engine, () -> members.name(userId));
     }
 
     private OffsetDateTime at(Instant instant) {

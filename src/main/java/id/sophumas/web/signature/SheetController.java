@@ -1,7 +1,6 @@
 package id.sophumas.web.signature;
 
-import id.sophumas.engine.Privileged;
-import id.sophumas.identity.Members;
+import id.sophumas.identity.Names;
 import id.sophumas.materi.signature.Signature;
 import id.sophumas.materi.signature.Signatures;
 import id.sophumas.sop.Sop;
@@ -10,7 +9,6 @@ import id.sophumas.web.InstanceReaders;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -29,8 +27,7 @@ class SheetController {
     private final Sheets sheets;
     private final SigningTasks tasks;
     private final InstanceReaders readers;
-    private final Members members;
-    private final ProcessEngine engine;
+    private final Names names;
     private final Clock clock;
 
     SheetController(
@@ -38,15 +35,13 @@ class SheetController {
             Sheets sheets,
             SigningTasks tasks,
             InstanceReaders readers,
-            Members members,
-            ProcessEngine engine,
+            Names names,
             Clock clock) {
         this.signatures = signatures;
         this.sheets = sheets;
         this.tasks = tasks;
         this.readers = readers;
-        this.members = members;
-        this.engine = engine;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -95,7 +90,7 @@ class SheetController {
                 signature.stepId(),
                 sop.step(signature.stepId()).map(Step::name).orElse(signature.stepId()),
                 signature.user(),
-                Privileged.call(engine, () -> members.name(signature.user())),
+                names.of(signature.user()),
                 signature.method().name(),
                 signature.berkas(),
                 signature.versi(),

@@ -1,8 +1,7 @@
 package id.sophumas.web.signature;
 
 import id.sophumas.channel.PublicSite;
-import id.sophumas.engine.Privileged;
-import id.sophumas.identity.Members;
+import id.sophumas.identity.Names;
 import id.sophumas.identity.substitution.Deeds;
 import id.sophumas.materi.Approvals;
 import id.sophumas.materi.Decision;
@@ -16,7 +15,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.stereotype.Component;
 
 /** Puts together what a sheet of approval says. */
@@ -25,9 +23,8 @@ class Sheets {
 
     private final MateriService materi;
     private final Approvals approvals;
-    private final Members members;
+    private final Names names;
     private final Deeds deeds;
-    private final ProcessEngine engine;
     private final PublicSite site;
     private final Thumbnail thumbnails;
     private final SheetPrinter printer;
@@ -36,18 +33,16 @@ class Sheets {
     Sheets(
             MateriService materi,
             Approvals approvals,
-            Members members,
+            Names names,
             Deeds deeds,
-            ProcessEngine engine,
             PublicSite site,
             Thumbnail thumbnails,
             SheetPrinter printer,
             Clock clock) {
         this.materi = materi;
         this.approvals = approvals;
-        this.members = members;
+        this.names = names;
         this.deeds = deeds;
-        this.engine = engine;
         this.site = site;
         this.thumbnails = thumbnails;
         this.printer = printer;
@@ -59,7 +54,7 @@ class Sheets {
         Step step = sop.step(signature.stepId()).orElseThrow();
         MateriVersion version = materi.version(signature.materiId(), signature.versi());
         Map<String, Object> sheet = sheet(sop, step, signature.processInstanceId(), version);
-        sheet.put("penanda", Privileged.call(engine, () -> members.name(signature.user())) + inWhosePlace(signature));
+        sheet.put("penanda", names.of(signature.user()) + inWhosePlace(signature));
         sheet.put("pengguna", signature.user());
         sheet.put("cara", signature.method().words());
         sheet.put("waktu", at(signature.berlaku()));
@@ -88,7 +83,7 @@ class Sheets {
         sheet.put("proses", run);
         sheet.put("materi", version);
         sheet.put("ditulis", at(version.pada()));
-        sheet.put("penulis", Privileged.call(engine, () -> members.name(version.oleh())));
+        sheet.put("penulis", names.of(version.oleh()));
         sheet.put("gambar", thumbnails.of(version));
         return sheet;
     }
