@@ -6,6 +6,8 @@ import id.sophumas.refusal.RequestRefused;
 import id.sophumas.web.CsvFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,8 +52,10 @@ class EksporController {
         answer(response, "text/csv;charset=UTF-8", selection, "csv");
         try (CsvFile file = new CsvFile(response.getOutputStream())) {
             file.row(StepRow.TITLES);
+            Map<String, String> names = new HashMap<>();
             performances.each(
-                    selection, step -> file.row(rows.of(selection.sop(), step).texts()));
+                    selection,
+                    step -> file.row(rows.of(selection.sop(), step, names).texts()));
         }
     }
 
@@ -64,7 +68,8 @@ class EksporController {
             workbook.months(view.tren());
             workbook.running(view.berjalan());
             workbook.beginExecutions();
-            performances.each(selection, step -> workbook.execution(rows.of(selection.sop(), step)));
+            Map<String, String> names = new HashMap<>();
+            performances.each(selection, step -> workbook.execution(rows.of(selection.sop(), step, names)));
         }
     }
 

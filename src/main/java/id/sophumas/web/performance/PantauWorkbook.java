@@ -154,15 +154,16 @@ final class PantauWorkbook implements AutoCloseable {
         cell(2, step.execution());
         cell(3, step.role());
         cell(4, step.unit());
-        cell(5, step.petugas());
-        cell(6, step.waktu());
-        cell(7, step.standard());
-        cell(8, step.worked());
-        cell(9, step.start());
-        cell(10, step.due());
-        cell(11, step.finished());
-        cell(12, step.verdict());
-        cell(13, step.process());
+        cell(5, step.namaPetugas());
+        cell(6, step.petugas());
+        cell(7, step.waktu());
+        cell(8, step.standard());
+        cell(9, step.worked());
+        cell(10, step.start());
+        cell(11, step.due());
+        cell(12, step.finished());
+        cell(13, step.verdict());
+        cell(14, step.process());
         nextRow();
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
  * @param role name of the role
  * @param unit its unit; empty where it is not known
  * @param petugas user id of who completed it; empty where nobody is known
+ * @param namaPetugas his name; the id where he is gone
  * @param waktu the mutu baku in words
  * @param standard the mutu baku in minutes of working time
  * @param worked what it took
@@ -31,6 +32,7 @@ record StepRow(
         String role,
         String unit,
         String petugas,
+        String namaPetugas,
         String waktu,
         BigDecimal standard,
         BigDecimal worked,
@@ -46,6 +48,7 @@ record StepRow(
             "Peran",
             "Unit",
             "Petugas",
+            "Id petugas",
             "Mutu baku",
             "Mutu baku (menit kerja)",
             "Waktu kerja (menit)",
@@ -70,6 +73,7 @@ record StepRow(
                 Integer.toString(execution),
                 role,
                 unit,
+                namaPetugas,
                 petugas,
                 waktu,
                 comma(standard),

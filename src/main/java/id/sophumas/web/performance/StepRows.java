@@ -1,5 +1,6 @@
 package id.sophumas.web.performance;
 
+import id.sophumas.identity.Members;
 import id.sophumas.performance.FinishedStep;
 import id.sophumas.performance.Units;
 import id.sophumas.sop.Sop;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -26,17 +28,22 @@ class StepRows {
     private final SopCatalogue catalogue;
     private final Units units;
     private final PantauViews views;
+    private final Members members;
     private final ZoneId zone;
 
-    StepRows(SopCatalogue catalogue, Units units, PantauViews views, Clock clock) {
+    StepRows(SopCatalogue catalogue, Units units, PantauViews views, Members members, Clock clock) {
         this.catalogue = catalogue;
         this.units = units;
         this.views = views;
+        this.members = members;
         this.zone = clock.getZone();
     }
 
-    /** @param inForce the version to take the words from where that of the execution is not known */
-    StepRow of(Sop inForce, FinishedStep finished) {
+    /**
+     * @param inForce the version to take the words from where that of the execution is not known
+     * @param names of people by user id, as far as they were looked up for this file
+     */
+    StepRow of(Sop inForce, FinishedStep finished, Map<String, String> names) {
         Sop sop = Optional.ofNullable(finished.processDefinitionId())
                 .flatMap(catalogue::ofDefinition)
                 .orElse(inForce);
@@ -50,6 +57,7 @@ class StepRows {
                 views.roleName(sop, role),
                 units.of(role),
                 Objects.toString(finished.petugas(), ""),
+                finished.petugas() == null ? "" : names.computeIfAbsent(finished.petugas(), members::name),
                 WorkingDuration.inWords(finished.waktu()),
                 minutes(finished.standard()),
                 minutes(finished.worked()),

@@ -181,7 +181,7 @@ class PantauApiTest {
         assertThat(text.split("\r\n"))
                 .hasSize(4)
                 .contains("'=SUM(A1);Menugaskan Kasubbag;1;Kabag Hublem dan Humas;"
-                        + "Bagian Hubungan Kelembagaan dan Hubungan Masyarakat;kabagHublemHumas;10 menit;10,00;7,50;"
+                        + "Bagian Hubungan Kelembagaan dan Hubungan Masyarakat;Kabag Hublem dan Humas (uji coba);kabagHublemHumas;10 menit;10,00;7,50;"
                         + "2019-04-01 14:02:30;2019-04-01 14:12:30;2019-04-01 14:10:00;Sesuai mutu baku;uji-1");
         assertThat(text)
                 .contains("\"Rapat; \"\"besar\"\"\";Mereviu teknis konsep materi;1;")
@@ -210,8 +210,8 @@ class PantauApiTest {
             Row first = rows.get(1);
             assertThat(first.getCell(0).getType()).isEqualTo(CellType.STRING);
             assertThat(first.getCellText(0)).isEqualTo("=SUM(A1)");
-            assertThat(first.getCellAsNumber(8).orElseThrow()).isEqualByComparingTo("7.5");
-            assertThat(first.getCellAsDate(11)).contains(LocalDateTime.parse("2019-04-01T14:10:00"));
+            assertThat(first.getCellAsNumber(9).orElseThrow()).isEqualByComparingTo("7.5");
+            assertThat(first.getCellAsDate(12)).contains(LocalDateTime.parse("2019-04-01T14:10:00"));
         }
     }
 
