@@ -26,6 +26,7 @@ class ProsesController {
     private final ReadingLog log;
     private final StepHistory steps;
     private final TrailViews views;
+    private final Operations operations;
     private final Incidents incidents;
     private final RiwayatReaders readers;
     private final ProcessEngine engine;
@@ -37,6 +38,7 @@ class ProsesController {
             ReadingLog log,
             StepHistory steps,
             TrailViews views,
+            Operations operations,
             Incidents incidents,
             RiwayatReaders readers,
             ProcessEngine engine,
@@ -46,6 +48,7 @@ class ProsesController {
         this.log = log;
         this.steps = steps;
         this.views = views;
+        this.operations = operations;
         this.incidents = incidents;
         this.readers = readers;
         this.engine = engine;
@@ -70,7 +73,7 @@ class ProsesController {
                 tasks,
                 views.path(trail),
                 views.changes(trail, tasks, people),
-                views.operations(trail, people),
+                operations.of(trail, people),
                 incidents.of(trail, people),
                 views.deviations(trail, tasks, people),
                 views.pauses(trail, people),

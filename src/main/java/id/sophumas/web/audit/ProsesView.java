@@ -118,15 +118,30 @@ record ProsesView(
      */
     record Perubahan(OffsetDateTime waktu, String nama, String nilai, String jenis, String langkah, Orang oleh) {}
 
-    /** One thing a person did; {@code rincian} tells what it changed, a line each. */
+    /**
+     * One thing a person did.
+     *
+     * @param langkah step whose task it was done to; null where it was done to the run
+     * @param variabel names of the variables that were set or removed
+     */
     record Operasi(
             OffsetDateTime waktu,
             Orang oleh,
             String operasi,
             String objek,
             String kategori,
-            List<String> rincian,
+            String langkah,
+            List<String> variabel,
+            List<Rincian> rincian,
             String catatan) {}
+
+    /**
+     * What an operation changed; {@code semula} and {@code menjadi} are null where there was or is nothing. People stand there with their
+     * names, moments as ISO 8601.
+     *
+     * @param sifat the engine's name of what was changed
+     */
+    record Rincian(String sifat, String semula, String menjadi) {}
 
     /**
      * Something that stood still.
@@ -148,7 +163,8 @@ record ProsesView(
      *
      * @param jenis waktu, kelengkapan, output, total or jeda
      * @param langkah name of the step; null where it is of the whole run
-     * @param menitBaku working minutes that the SOP allows for the whole run; null but for a run
+     * @param baku what the SOP asks for; of a time ISO 8601, working time
+     * @param menitBaku working minutes that the SOP allows; null where it is in days and where it is not about time
      * @param menitKerja working minutes it took; null while it is open and where it is not about time
      */
     record Penyimpangan(

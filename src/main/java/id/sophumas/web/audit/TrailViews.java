@@ -1,5 +1,6 @@
 package id.sophumas.web.audit;
 
+import id.sophumas.deadline.DeviationKind;
 import id.sophumas.deadline.Deviations;
 import id.sophumas.deadline.Pauses;
 import id.sophumas.engine.run.Cancellations;
@@ -8,19 +9,17 @@ import id.sophumas.materi.MateriService;
 import id.sophumas.web.audit.ProsesView.Jeda;
 import id.sophumas.web.audit.ProsesView.Jejak;
 import id.sophumas.web.audit.ProsesView.Langkah;
-import id.sophumas.web.audit.ProsesView.Operasi;
 import id.sophumas.web.audit.ProsesView.Penyimpangan;
 import id.sophumas.web.audit.ProsesView.Perubahan;
 import id.sophumas.web.audit.ProsesView.Versi;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.springframework.stereotype.Component;
@@ -67,7 +66,13 @@ class TrailViews {
     /** Who set a variable is told by the operation it was part of, else by the task it was set at. */
     List<Perubahan> changes(RunTrail trail, List<Langkah> steps, People people) {
         Map<String, String> users = new HashMap<>();
-        trail.operations().forEach(entry -> users.put(entry.getOperationId(), entry.getUserId()));
+        Set<String> removals = new HashSet<>();
+        trail.operations().forEach(entry -> {
+            users.put(entry.getOperationId(), entry.getUserId());
+            if (UserOperationLogEntry.OPERATION_TYPE_REMOVE_VARIABLE.equals(entry.getOperationType())) {
+                removals.add(entry.getOperationId());
+            }
+        });
         Map<String, Langkah> byTask = new HashMap<>();
         steps.forEach(step -> byTask.put(step.taskId(), step));
         Map<String, Langkah> byActivity = new HashMap<>();
@@ -79,7 +84,7 @@ class TrailViews {
                     return new Perubahan(
                             at(update.getTime()),
                             update.getVariableName(),
-                            StepHistory.shown(update),
+                            removals.contains(update.getUserOperationId()) ? "(dihapus)" : StepHistory.shown(update),
                             update.getTypeName(),
                             step == null ? null : step.nama(),
                             operator == null && step != null ? step.oleh() : operator);
@@ -87,55 +92,29 @@ class TrailViews {
                 .toList();
     }
 
-    /** One for each operation, with all it changed. */
-    List<Operasi> operations(RunTrail trail, People people) {
-        Map<String, List<UserOperationLogEntry>> operations = new LinkedHashMap<>();
-        trail.operations()
-                .forEach(entry -> operations
-                        .computeIfAbsent(entry.getOperationId() + entry.getEntityType(), id -> new ArrayList<>())
-                        .add(entry));
-        return operations.values().stream()
-                .map(entries -> operation(entries, people))
-                .sorted((some, other) -> some.waktu().compareTo(other.waktu()))
-                .toList();
-    }
-
-    private Operasi operation(List<UserOperationLogEntry> entries, People people) {
-        UserOperationLogEntry first = entries.get(0);
-        return new Operasi(
-                at(first.getTimestamp()),
-                people.of(first.getUserId()),
-                first.getOperationType(),
-                first.getEntityType(),
-                first.getCategory(),
-                entries.stream()
-                        .filter(entry -> entry.getProperty() != null)
-                        .map(TrailViews::change)
-                        .toList(),
-                first.getAnnotation());
-    }
-
-    private static String change(UserOperationLogEntry entry) {
-        return entry.getOrgValue() == null
-                ? entry.getProperty() + ": " + Objects.toString(entry.getNewValue(), "–")
-                : "%s: %s → %s"
-                        .formatted(
-                                entry.getProperty(), entry.getOrgValue(), Objects.toString(entry.getNewValue(), "–"));
-    }
-
     List<Penyimpangan> deviations(RunTrail trail, List<Langkah> steps, People people) {
         Map<String, String> names = new HashMap<>();
-        steps.forEach(step -> names.put(step.kegiatan(), step.nama()));
+        Map<String, Langkah> late = new HashMap<>();
+        steps.forEach(step -> {
+            names.put(step.kegiatan(), step.nama());
+            late.put(step.taskId(), step);
+        });
         return deviations.of(trail.run().getId()).stream()
-                .map(each -> new Penyimpangan(
-                        each.jenis().text(),
-                        names.get(each.task().stepId()),
-                        people.of(each.petugas()),
-                        each.baku(),
-                        each.menitBaku(),
-                        each.menitKerja(),
-                        at(Date.from(each.ditemukan())),
-                        each.alasan()))
+                .map(each -> {
+                    // What a late step was given is kept with its task.
+                    Langkah step = each.jenis() == DeviationKind.WAKTU
+                            ? late.get(each.task().taskId())
+                            : null;
+                    return new Penyimpangan(
+                            each.jenis().text(),
+                            names.get(each.task().stepId()),
+                            people.of(each.petugas()),
+                            step == null ? each.baku() : step.mutuBaku(),
+                            step == null ? each.menitBaku() : step.menitBaku(),
+                            each.menitKerja(),
+                            at(Date.from(each.ditemukan())),
+                            each.alasan());
+                })
                 .toList();
     }
 

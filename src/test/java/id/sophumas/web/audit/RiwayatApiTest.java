@@ -244,6 +244,60 @@ class RiwayatApiTest {
     }
 
     @Test
+    void shouldTellAtWhichStepAndWithWhichVariableSomethingWasDone() throws Exception {
+        String run = trial.start().getProcessInstanceId();
+        String task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(run)
+                .singleResult()
+                .getId();
+        admin.post("/engine-rest/task/" + task + "/assignee", "{\"userId\":\"kabagHublemHumas\"}");
+        admin.put(
+                "/engine-rest/process-instance/" + run + "/variables/dasar",
+                "{\"value\":\"ND-1\",\"type\":\"String\"}");
+        admin.delete("/engine-rest/process-instance/" + run + "/variables/dasar");
+
+        JsonNode told = auditor.get("/api/riwayat/" + run).json();
+
+        JsonNode assigned = operation(told, "Assign");
+        assertThat(assigned.path("langkah").asText()).isEqualTo("Menugaskan Kasubbag");
+        assertThat(assigned.at("/rincian/0/sifat").asText()).isEqualTo("assignee");
+        assertThat(assigned.at("/rincian/0/menjadi").asText()).startsWith("Kabag Hublem dan Humas");
+        assertThat(operation(told, "SetVariable").at("/variabel/0").asText()).isEqualTo("dasar");
+        assertThat(operation(told, "RemoveVariable").at("/variabel/0").asText()).isEqualTo("dasar");
+        assertThat(told.path("perubahan").findValuesAsText("nilai")).contains("ND-1", "(dihapus)");
+    }
+
+    @Test
+    void shouldTellWhatALateStepWasGiven() throws Exception {
+        String run = trial.start().getProcessInstanceId();
+        String task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(run)
+                .singleResult()
+                .getId();
+        jdbc.sql("""
+                        insert into penyimpangan (jenis, task_id, process_instance_id, sop_key, step_id, peran, tenggat, ditemukan)
+                        values ('waktu', ?, ?, 'rilis-media-sosial', 'userTask_menugaskanKasubbag', 'kabagHublemHumas',
+                            current_timestamp, current_timestamp)""").params(task, run).update();
+
+        JsonNode late = auditor.get("/api/riwayat/" + run).json().at("/penyimpangan/0");
+
+        assertThat(late.path("langkah").asText()).isEqualTo("Menugaskan Kasubbag");
+        assertThat(late.path("baku").asText()).isEqualTo("PT10M");
+        assertThat(late.path("menitBaku").asLong()).isEqualTo(10);
+    }
+
+    private static JsonNode operation(JsonNode run, String name) {
+        for (JsonNode each : run.path("operasi")) {
+            if (each.path("operasi").asText().equals(name)) {
+                return each;
+            }
+        }
+        throw new AssertionError("Tidak ada operasi " + name + ": " + run.path("operasi"));
+    }
+
+    @Test
     void shouldWriteTheWholeSearchIntoAFileThatTakesNoTextForAFormula() throws Exception {
         String csv = auditor.get("/api/riwayat/ekspor?format=csv&teks=" + word).body();
         assertThat(csv.lines()).hasSize(3);

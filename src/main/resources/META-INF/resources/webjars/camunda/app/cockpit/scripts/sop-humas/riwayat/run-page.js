@@ -1,12 +1,12 @@
 import { get } from '../../../../tasklist/scripts/sop-humas/api.js';
 import { el, replaceContent } from '../../../../tasklist/scripts/sop-humas/dom.js';
-import { loadZone, number, shortDate } from '../../../../tasklist/scripts/sop-humas/format.js';
+import { duration, loadZone, number, shortDate } from '../../../../tasklist/scripts/sop-humas/format.js';
 import { materiView } from '../../../../tasklist/scripts/sop-humas/materi-view.js';
 import { diagram } from './diagram.js';
 import { facts, posts } from './posts.js';
 import { STATUS_KIND, badge, frame, idOf, openForPrint, showFailure, table } from './shell.js';
 import { hash, minutes, timeline } from './timeline.js';
-import { categoryName, deviationName, fieldName, incidentName, incidentState, objectName, operationName } from './words.js';
+import { categoryName, deviationName, fieldName, incidentName, incidentState, objectName, operationName, propertyName } from './words.js';
 
 /** One run, whole: who, when, on which version, how late, and what was published. */
 export async function runPage(node, api) {
@@ -67,7 +67,7 @@ function contents(run) {
   return el('div', {}, run.materi.map((version) => {
     const body = el('div', {}, el('p', { role: 'status' }, 'Memuat …'));
     get(`/api/materi/${encodeURIComponent(version.materiId)}/versi/${version.versi}`).then(
-      (materi) => replaceContent(body, materiView(materi)),
+      (materi) => replaceContent(body, materiView({ ...materi, dibuatOleh: version.oleh.nama })),
       (error) => replaceContent(body, el('p', { class: 'text-danger' }, error.message)));
     const newest = version === run.materi[run.materi.length - 1];
     return el('details', { open: newest },
@@ -83,13 +83,18 @@ function deviations(run) {
       : table(['Ditemukan', 'Penyimpangan', 'Baku dan nyata', 'Alasan'], run.penyimpangan.map((each) => [
         shortDate(each.ditemukan),
         [deviationName(each.jenis), el('small', {}, [each.langkah ?? 'proses secara keseluruhan', each.petugas?.nama].filter(Boolean).join(' · '))],
-        [each.menitBaku !== null ? `baku ${minutes(each.menitBaku)} kerja` : each.baku && `baku: ${each.baku}`, each.menitKerja !== null && el('div', {}, `nyata ${minutes(each.menitKerja)} kerja`)],
+        [asked(each), each.menitKerja !== null && el('div', {}, `nyata ${minutes(each.menitKerja)} kerja`)],
         each.alasan ?? '–'
       ])),
     run.jeda.length > 0 && table(['Dijeda', 'Oleh', 'Alasan', 'Dilanjutkan'], run.jeda.map((each) => [
       shortDate(each.mulai), each.oleh?.nama ?? 'Aplikasi', each.alasan,
       each.selesai ? [shortDate(each.selesai), el('small', {}, [each.dilanjutkanOleh?.nama, each.catatan].filter(Boolean).join(' · '))] : 'Belum'
     ])));
+}
+
+function asked({ jenis, baku, menitBaku }) {
+  if (menitBaku !== null) return `baku ${minutes(menitBaku)} kerja`;
+  return baku && (jenis === 'waktu' ? `baku ${duration(baku)}` : `baku: ${baku}`);
 }
 
 function incidents(run) {
@@ -107,9 +112,18 @@ function operations(run) {
   return table(['Waktu', 'Siapa', 'Tindakan', 'Rincian'], run.operasi.map((each) => [
     shortDate(each.waktu),
     [each.oleh?.nama ?? 'Aplikasi', el('small', {}, categoryName(each.kategori))],
-    `${operationName(each.operasi)} ${objectName(each.objek)}`,
-    [each.operasi !== 'Complete' && each.rincian.map((line) => el('div', { class: 'sh-teks' }, line)), each.catatan && el('p', { class: 'sh-teks' }, each.catatan)]
+    [`${operationName(each.operasi)} ${objectName(each.objek)}`, each.langkah && el('small', {}, each.langkah)],
+    [
+      each.variabel.length > 0 && el('div', {}, each.variabel.map(fieldName).join(', ')),
+      each.rincian.map((change) => el('div', { class: 'sh-teks' }, changed(change))),
+      each.catatan && el('p', { class: 'sh-teks' }, each.catatan)
+    ]
   ]));
+}
+
+function changed({ sifat, semula, menjadi }) {
+  const shown = (value) => (/^\d{4}-\d\d-\d\dT/.test(value ?? '') ? shortDate(value) : value ?? '–');
+  return `${propertyName(sifat)}: ${semula === null ? '' : `${shown(semula)} → `}${shown(menjadi)}`;
 }
 
 /** The engine's own, one set for each step that runs several times at once. */

@@ -13,9 +13,9 @@ const FIELD = {
 };
 
 const OPERATION = {
-  Create: 'Memulai', Complete: 'Menyelesaikan', Claim: 'Mengambil', Assign: 'Menugaskan', Delegate: 'Mendelegasikan', Resolve: 'Menyelesaikan delegasi',
+  Create: 'Memulai', Complete: 'Menyelesaikan', Claim: 'Mengambil', Assign: 'Mengganti pemegang', Delegate: 'Mendelegasikan', Resolve: 'Menyelesaikan delegasi',
   SetOwner: 'Mengganti pemilik', SetPriority: 'Mengganti prioritas', Update: 'Mengubah', Delete: 'Menghapus atau menghentikan',
-  SetVariable: 'Mengisi variabel', SetVariables: 'Mengisi variabel', ModifyVariable: 'Mengubah variabel', RemoveVariable: 'Menghapus variabel',
+  SetVariable: 'Mengisi', SetVariables: 'Mengisi', ModifyVariable: 'Mengubah', RemoveVariable: 'Menghapus',
   DeleteHistory: 'Menghapus riwayat', Suspend: 'Menghentikan sementara', Activate: 'Melanjutkan', SuspendJob: 'Menghentikan pekerjaan mesin',
   ActivateJob: 'Melanjutkan pekerjaan mesin', SetJobRetries: 'Mencoba lagi pekerjaan mesin', SetDueDate: 'Mengganti jatuh tempo',
   SetDuedate: 'Mengganti jatuh tempo', RecalculateDueDate: 'Menghitung ulang jatuh tempo', ModifyProcessInstance: 'Memindahkan proses',
@@ -27,6 +27,12 @@ const OPERATION = {
 const OBJECT = {
   Task: 'tugas', ProcessInstance: 'proses', Variable: 'variabel', Job: 'pekerjaan mesin', JobDefinition: 'jenis pekerjaan mesin', IdentityLink: 'pelaksana',
   Attachment: 'lampiran', ProcessDefinition: 'SOP', Incident: 'insiden', Comment: 'komentar', OperationLog: 'catatan operasi'
+};
+
+const PROPERTY = {
+  assignee: 'Pemegang', owner: 'Pemilik', userId: 'Orang', groupId: 'Peran', dueDate: 'Tenggat', duedate: 'Jatuh tempo', followUpDate: 'Tindak lanjut',
+  priority: 'Prioritas', name: 'Nama', description: 'Keterangan', delegation: 'Delegasi', retries: 'Sisa percobaan', removalTime: 'Waktu pemusnahan',
+  nrOfInstances: 'Banyaknya', nrOfVariables: 'Banyaknya variabel', async: 'Di latar belakang', deleteReason: 'Alasan', incidentType: 'Jenis insiden'
 };
 
 const CATEGORY = { TaskWorker: 'pelaksanaan tugas', Operator: 'pengoperasian proses', Admin: 'administrasi' };
@@ -47,6 +53,7 @@ const DEVIATION = {
 export const deviationName = (name) => DEVIATION[name] ?? name;
 export const fieldName = (name) => FIELD[name] ?? name;
 export const operationName = (name) => OPERATION[name] ?? name;
+export const propertyName = (name) => PROPERTY[name] ?? name;
 export const objectName = (name) => OBJECT[name] ?? name;
 export const categoryName = (name) => CATEGORY[name] ?? name;
 export const incidentName = (name) => INCIDENT[name] ?? name;
