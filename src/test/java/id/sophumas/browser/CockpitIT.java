@@ -125,6 +125,9 @@ class CockpitIT extends OfficeTestCase {
         assertFramed(page, ".brand-logo");
         desk.visit("/camunda/app/cockpit/default/#/processes");
         assertThat(page.locator("thead").first()).containsText("Instans berjalan");
+        assertThat(page.locator("[uib-tooltip='Buka atau tutup bagian ini']").first())
+                .isVisible();
+        assertThat(page.locator(".navbar-toggle")).containsText("Buka atau tutup navigasi");
         assertFramed(page, ".brand-logo");
         desk.visit("/camunda/app/cockpit/default/#/repository");
         assertThat(page.getByText(Pattern.compile("^\\s*\\d{1,2} [A-Z][a-z]+ 20\\d\\d pukul \\d\\d\\.\\d\\d WIB\\s*$"))

@@ -4,7 +4,7 @@
  */
 import { LOGO, NAMES, language, speak, theLocale, theOffice } from './office.js';
 import { dateWriter } from './dates.js';
-import { WORDS, inIndonesian } from './words.js';
+import { WORDS, inIndonesian, resourceInIndonesian } from './words.js';
 
 const OTHER = language === 'id' ? { code: 'en', name: 'English' } : { code: 'id', name: 'Bahasa Indonesia' };
 
@@ -33,7 +33,9 @@ function frameHeader([header]) {
     .replace(BANNER, '')
     .replace(BRAND, emblem('brand-logo'))
     .replace(MENU, MENU + languageSwitch)
-    .replace('{{ app.label }}', names);
+    .replace('{{ app.label }}', names)
+    // Shipped, the button of the small menu is called by the key of its name.
+    .replace('{{ toggleNavigation }}', '{{ toggleNavigation | translate }}');
 }
 
 function frameFooter([footer], { zona, singkatanZona }) {
@@ -72,6 +74,7 @@ function speakPlainly(Notifications) {
   const add = Notifications.add;
   Notifications.add = (message) => {
     if (typeof message.message === 'string') message.message = message.message.replace(/^<[^>]*> <- /, '').replace(/ \((?:No matching|Cannot find) [^)]*\)$/, '');
+    if (language === 'id') ['status', 'message'].forEach((part) => { message[part] = resourceInIndonesian(message[part]); });
     return add.call(Notifications, message);
   };
 }
@@ -133,9 +136,9 @@ window.angular.module('camunda.common.widgets')
     // such as the headings of its lists, stayed untranslated at the first visit.
     if (locale) $translateProvider.translations(language, { ...locale.labels, ...(language === 'id' && WORDS) });
     if (language !== 'id') return;
-    change('camWidgetVariablesTableDirective', ([table]) => {
-      table.template = inIndonesian(table.template);
-    });
+    ['camWidgetVariablesTableDirective', 'camWidgetBpmnViewerDirective'].forEach((name) => change(name, ([widget]) => {
+      widget.template = inIndonesian(widget.template);
+    }));
   }])
   .run(['$locale', '$injector', ($locale, $injector) => {
     const $route = $injector.get('$route');

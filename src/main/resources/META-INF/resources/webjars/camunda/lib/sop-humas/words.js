@@ -63,6 +63,10 @@ const IN_TEMPLATES = [
   [/(>\s*)Unselect all(\s*<)/g, '$1Kosongkan pilihan$2'],
   [/(>\s*)Message is null\.(\s*<)/g, '$1Tanpa pesan.$2'],
   [/(class="null-value">)null(<)/g, '$1kosong$2'],
+  [/(tooltip=")Toggle this section(")/g, '$1Buka atau tutup bagian ini$2'],
+  [/(title=")zoom in(")/g, '$1perbesar$2'],
+  [/(title=")zoom out(")/g, '$1perkecil$2'],
+  [/(title=")reset zoom(")/g, '$1tampilkan seluruhnya$2'],
   [/\{\{title\}\} (\{\{'AUTHORIZATION_AUTHORIZATIONS' \| translate\}\})/g, '$1: {{title}}']
 ];
 
@@ -70,3 +74,9 @@ const IN_TEMPLATES = [
 export function inIndonesian(template) {
   return typeof template === 'string' ? IN_TEMPLATES.reduce((text, [word, other]) => text.replace(word, other), template) : template;
 }
+
+/** What Cockpit says it cannot show, by the names that stand in its program. */
+const RESOURCES = { 'process definition': 'Definisi proses', 'decision definition': 'Definisi keputusan', 'decision instance': 'Instans keputusan' };
+
+export const resourceInIndonesian = (text) =>
+  (typeof text === 'string' ? text.replace(/^(?:process|decision) (?:definition|instance)\b/, (name) => RESOURCES[name] ?? name) : text);
