@@ -11,11 +11,12 @@ export function posts(run) {
   const box = el('div', {}, el('p', { role: 'status' }, 'Memuat penayangan …'));
   // What is no SOP, such as a correction, has no number and posts nothing of its own.
   if (!run.proses.nomor) return el('p', {}, 'Proses ini tidak menayangkan sendiri. Hasil ralat dan penarikan ada pada proses SOP yang menayangkannya.');
-  show(box, run.proses.id).catch((error) => replaceContent(box, el('p', { class: 'alert alert-danger', role: 'alert' }, error.message)));
+  show(box, run).catch((error) => replaceContent(box, el('p', { class: 'alert alert-danger', role: 'alert' }, error.message)));
   return box;
 }
 
-async function show(box, id) {
+async function show(box, run) {
+  const { id } = run.proses;
   const rows = await optional(`/api/publikasi?processInstanceId=${encodeURIComponent(id)}`);
   if (rows === null) return replaceContent(box, el('p', {}, 'Bukti penayangan hanya dapat dibaca oleh auditor, admin, dan peran pada SOP ini.'));
   if (rows.length === 0) return replaceContent(box, el('p', {}, 'Belum ada yang ditayangkan oleh proses ini.'));
@@ -23,10 +24,23 @@ async function show(box, id) {
     get(`/api/ralat?processInstanceId=${encodeURIComponent(id)}`),
     ...rows.map((row) => get(`/api/publikasi/${encodeURIComponent(row.id)}/bukti`))
   ]);
-  return replaceContent(box, proofs.map((proof) => card(proof, ralats.filter((each) => each.publikasi === proof.publikasi.id))));
+  const name = namesIn(run);
+  return replaceContent(box, proofs.map((proof) => card(proof, ralats.filter((each) => each.publikasi === proof.publikasi.id), name)));
 }
 
-function card(proof, ralats) {
+/** The evidence keeps user ids. Whoever had to do with a post stands in the run with his name; else his id is shown. */
+function namesIn(run) {
+  const known = new Map();
+  const collect = (part) => {
+    if (part === null || typeof part !== 'object') return;
+    if (typeof part.id === 'string' && typeof part.nama === 'string') known.set(part.id, part.nama);
+    Object.values(part).forEach(collect);
+  };
+  collect(run);
+  return (id) => known.get(id) ?? id;
+}
+
+function card(proof, ralats, name) {
   const post = proof.publikasi;
   return el('section', { class: 'sh-kiriman' },
     el('h3', {}, post.kanal, ' ', badge(post.status === 'PUBLISHED' ? 'selesai' : 'jeda', STATUS[post.status] ?? post.status),
@@ -38,25 +52,25 @@ function card(proof, ralats) {
       ['Akun', proof.akun],
       ['Id pada platform', post.remoteId],
       ['Materi', [`versi ${post.versi} `, hash(post.sha256)]],
-      ['Disetujui', proof.disetujuiOleh && `${proof.disetujuiOleh}, ${shortDate(proof.disetujuiPada.setempat)}`],
+      ['Disetujui', proof.disetujuiOleh && `${name(proof.disetujuiOleh)}, ${shortDate(proof.disetujuiPada.setempat)}`],
       ['Percobaan', `${post.percobaan} kali`],
       ['Keterangan', post.pesan],
       ['Yang dibaca publik', proof.teksTerbaca && el('blockquote', { class: 'sh-teks' }, proof.teksTerbaca)],
       ['Dibaca kembali', proof.dibacaPada && shortDate(proof.dibacaPada.setempat)],
       ['Berkas', proof.berkas.length > 0 && el('ul', {}, proof.berkas.map(file))],
-      ['Ralat dan penarikan', ralats.length > 0 && el('ul', {}, ralats.map(correction))],
+      ['Ralat dan penarikan', ralats.length > 0 && el('ul', {}, ralats.map((each) => correction(each, name)))],
       ['Putusan petugas', proof.penyelesaian.length > 0 && el('ul', {}, proof.penyelesaian.map((said) => el('li', {},
-        [said.putusan, said.oleh, shortDate(said.pada.setempat), said.tautan, said.alasan].filter(Boolean).join(' · '))))]
+        [said.putusan, name(said.oleh), shortDate(said.pada.setempat), said.tautan, said.alasan].filter(Boolean).join(' · '))))]
     ]),
     proof.panggilan.length > 0 && el('details', { class: 'sh-tak-cetak' }, el('summary', {}, `Panggilan ke platform (${proof.panggilan.length})`), calls(proof.panggilan)));
 }
 
 /** What was asked for, by whom, who approved it, and what came of it. */
-function correction(each) {
+function correction(each, name) {
   return el('li', {},
     el('a', { href: `#/riwayat/${encodeURIComponent(each.prosesRalat)}` }, each.jenis === 'tarik' ? 'Penarikan' : 'Ralat'),
-    [` diusulkan ${each.pengusul}, ${shortDate(each.dimintaPada)}`, each.alasan && `alasan: ${each.alasan}`,
-      each.penyetuju && `disetujui ${each.penyetuju}, ${shortDate(each.disetujuiPada)}`,
+    [` diusulkan ${name(each.pengusul)}, ${shortDate(each.dimintaPada)}`, each.alasan && `alasan: ${each.alasan}`,
+      each.penyetuju && `disetujui ${name(each.penyetuju)}, ${shortDate(each.disetujuiPada)}`,
       each.versiBaru ? `versi ${each.versiLama} menjadi versi ${each.versiBaru}` : `versi ${each.versiLama}`,
       `${each.status.toLowerCase().replaceAll('_', ' ')} ${shortDate(each.waktu)}`, each.catatan].filter(Boolean).join(' · '),
     each.sha256Baru && [' ', hash(each.sha256Baru)]);
