@@ -111,7 +111,7 @@ function operations(run) {
   if (run.operasi.length === 0) return el('p', {}, 'Tidak ada.');
   return table(['Waktu', 'Siapa', 'Tindakan', 'Rincian'], run.operasi.map((each) => [
     shortDate(each.waktu),
-    [each.oleh?.nama ?? 'Aplikasi', el('small', {}, categoryName(each.kategori))],
+    [account(each.oleh), el('small', {}, categoryName(each.kategori))],
     [`${operationName(each.operasi)} ${objectName(each.objek)}`, each.langkah && el('small', {}, each.langkah)],
     [
       each.variabel.length > 0 && el('div', {}, each.variabel.map(fieldName).join(', ')),
@@ -124,6 +124,12 @@ function operations(run) {
 function changed({ sifat, semula, menjadi }) {
   const shown = (value) => (/^\d{4}-\d\d-\d\dT/.test(value ?? '') ? shortDate(value) : value ?? '–');
   return `${propertyName(sifat)}: ${semula === null ? '' : `${shown(semula)} → `}${shown(menjadi)}`;
+}
+
+/** Name and id: people may change the name they are shown with, and here it is the account that counts. */
+function account(person) {
+  if (!person) return 'Aplikasi';
+  return [person.nama, person.nama !== person.id && el('small', {}, person.id)];
 }
 
 /** The engine's own, one set for each step that runs several times at once. */
@@ -143,5 +149,5 @@ function variables(run) {
 }
 
 function reads(readings) {
-  return table(['Waktu', 'Siapa', 'Apa'], readings.map((each) => [shortDate(each.pada), each.oleh.nama, each.apa ?? 'halaman proses ini']));
+  return table(['Waktu', 'Siapa', 'Apa'], readings.map((each) => [shortDate(each.pada), account(each.oleh), each.apa ?? 'halaman proses ini']));
 }
