@@ -232,6 +232,12 @@ class WholeWayIT extends OfficeTestCase {
         assertThat(page.locator(".sh-bagan-kanvas .djs-element.sh-dilalui").first())
                 .isVisible();
         assertThat(page.locator(".sh-bagan-kanvas .djs-element.sh-sedang")).hasCount(0);
+        Locator completed = page.locator("tr")
+                .filter(new Locator.FilterOptions().setHasText("Menyelesaikan tugas"))
+                .first();
+        assertThat(completed).containsText("Menugaskan Kasubbag");
+        assertThat(completed).containsText("kabagHublemHumas");
+        assertThat(page.locator(".sh-kiriman").first()).containsText("Kabag Hublem dan Humas (uji coba)");
         auditor.look("riwayat-proses");
         auditor.picture("riwayat-proses", Screen.DESK, page.locator(".sh-bagan-kanvas"));
     }
