@@ -48,6 +48,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         configuration.setTaskService(new GuardedTaskService(guard, assignments));
         configuration.setFormService(new GuardedFormService(guard));
         configuration.setRuntimeService(new GuardedRuntimeService(own));
+        configuration.setIdentityService(new GuardedIdentityService());
         configuration.setHistoryService(new GuardedHistoryService());
         configuration.setManagementService(new GuardedManagementService(configuration));
         List<BpmnParseListener> listeners = new ArrayList<>();

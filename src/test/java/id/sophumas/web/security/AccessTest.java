@@ -6,6 +6,7 @@ import static id.sophumas.web.security.Trial.SECOND;
 import static id.sophumas.web.security.Trial.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.sophumas.web.security.Browser.Answer;
 import java.util.List;
 import org.camunda.bpm.engine.task.Task;
@@ -329,5 +330,30 @@ class AccessTest {
 
     private static String filter() {
         return "{\"resourceType\":\"Task\",\"name\":\"Milikku\",\"query\":{},\"properties\":{}}";
+    }
+
+    @Test
+    void shouldLeaveTheNamesThatTheHistoryShowsToTheAdministrator() throws Exception {
+        String profile = "/engine-rest/user/kasubbagHumas/profile";
+        String named = "{\"id\":\"kasubbagHumas\",\"firstName\":\"%s\",\"lastName\":%s,\"email\":%s}";
+        JsonNode before = Browser.basic(port, "admin").get(profile).json();
+        String first = before.path("firstName").asText();
+        String last = before.path("lastName").toString();
+
+        Browser own = Browser.basic(port, "kasubbagHumas");
+        Answer renamed = own.put(profile, named.formatted("Orang lain", last, "null"));
+
+        assertThat(renamed.status()).as(renamed.body()).isEqualTo(403);
+        assertThat(renamed.body()).contains("hanya dapat diubah oleh admin");
+        assertThat(own.put(profile, named.formatted(first, last, "\"humas@contoh.go.id\""))
+                        .status())
+                .isEqualTo(204);
+        assertThat(Browser.basic(port, "admin")
+                        .put(
+                                profile,
+                                named.formatted(
+                                        first, last, before.path("email").toString()))
+                        .status())
+                .isEqualTo(204);
     }
 }
