@@ -51,6 +51,12 @@ record RiwayatWish(RunQuery query, RunOrder order, boolean descending, int halam
         refuseUnknown(sent);
         int size = number(sent, "ukuran", SIZE, LARGEST);
         int page = number(sent, "halaman", 1, RunSearch.REACHED / size);
+        Instant from = day(sent, "dari", 0, zone);
+        Instant to = day(sent, "sampai", 1, zone);
+        if (from != null && to != null && !from.isBefore(to)) {
+            throw RequestRefused.invalid(
+                    "Tanggal \"Dimulai sejak\" harus sama dengan atau lebih awal daripada \"Dimulai sampai\". Tukar atau perbaiki keduanya.");
+        }
         return new RiwayatWish(
                 new RunQuery(
                         text(sent, "sop"),
@@ -58,8 +64,8 @@ record RiwayatWish(RunQuery query, RunOrder order, boolean descending, int halam
                         words(sent, "judul"),
                         text(sent, "orang"),
                         text(sent, "peran"),
-                        day(sent, "dari", 0, zone),
-                        day(sent, "sampai", 1, zone),
+                        from,
+                        to,
                         status(text(sent, "status")),
                         yesOrNo(sent, "terlambat"),
                         text(sent, "kanal"),

@@ -321,6 +321,7 @@ class RiwayatApiTest {
                 "halaman=x",
                 "ukuran=1000",
                 "dari=kemarin",
+                "dari=2026-02-02&sampai=2026-02-01",
                 "sampai=2026-02-30",
                 "status=entah",
                 "urut=id",

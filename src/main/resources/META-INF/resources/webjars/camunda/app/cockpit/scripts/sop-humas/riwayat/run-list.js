@@ -41,6 +41,12 @@ function restoreFocus(page) {
   focused = undefined;
 }
 
+/** The account of whoever is called by his name; what else was typed stays, for accounts that are gone have runs too. */
+function idOf(typed, people) {
+  const named = ({ id, nama }) => id !== typed && nama.toLowerCase() === typed.toLowerCase();
+  return people.some(({ id }) => id === typed) ? typed : people.find(named)?.id ?? typed;
+}
+
 function searchForm(wanted, choices) {
   const value = (name) => wanted.get(name) ?? '';
   const text = (name, attributes = {}) => el('input', { type: 'search', class: 'form-control', name, maxlength: 200, value: value(name), ...attributes });
@@ -57,7 +63,7 @@ function searchForm(wanted, choices) {
     field('Nomor SOP', text('nomor')),
     field('Keadaan', select('status', choices.status)),
     field('Ketepatan waktu', select('terlambat', [{ id: 'ya', nama: 'Pernah terlambat' }, { id: 'tidak', nama: 'Tanpa keterlambatan' }])),
-    field('Orang (id pengguna)', [text('orang', { list: people.id, autocomplete: 'off' }), people]),
+    field('Orang (nama atau id pengguna)', [text('orang', { list: people.id, autocomplete: 'off' }), people]),
     field('Peran', select('peran', choices.peran)),
     field('Tayang di kanal', select('kanal', choices.kanal)),
     field('Dimulai sejak', day('dari')),
@@ -68,6 +74,7 @@ function searchForm(wanted, choices) {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const next = new URLSearchParams(FIELDS.map((name) => [name, form.elements[name].value.trim()]));
+    next.set('orang', idOf(next.get('orang'), choices.orang));
     ['urut', 'arah'].filter((name) => wanted.has(name)).forEach((name) => next.set(name, wanted.get(name)));
     go(next, 'cari');
   });
