@@ -3,8 +3,8 @@ package id.sophumas.deadline;
 import id.sophumas.notification.Message;
 import id.sophumas.workingtime.WorkingCalendar;
 import id.sophumas.workingtime.WorkingDuration;
+import id.sophumas.workingtime.WorkingTimeText;
 import id.sophumas.workingtime.ZoneName;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -80,9 +80,9 @@ final class DeadlineText {
         line(text, "Pelaksana", performer(task));
         line(text, "Mutu baku waktu", task.waktu() == null ? null : WorkingDuration.inWords(task.waktu()));
         line(text, "Tenggat", when(task, task.due()));
-        Duration left = calendar.between(now, task.due());
+        String left = new WorkingTimeText(calendar).between(now, task.due());
         boolean isLate = !now.isBefore(task.due());
-        line(text, isLate ? "Terlambat" : "Sisa waktu", inWords(left.abs()) + " waktu kerja");
+        line(text, isLate ? "Terlambat" : "Sisa waktu", left + " kerja");
         return new Message(
                 kind,
                 title + ": " + task.step(),
@@ -108,14 +108,5 @@ final class DeadlineText {
         if (value != null && !value.isBlank()) {
             text.append("\n").append(name).append(": ").append(value.strip().replaceAll("\\s+", " "));
         }
-    }
-
-    private static String inWords(Duration time) {
-        long minutes = time.toMinutes();
-        if (minutes == 0) {
-            return "kurang dari 1 menit";
-        }
-        String hours = minutes < 60 ? "" : minutes / 60 + " jam";
-        return minutes % 60 == 0 ? hours : (hours + " " + minutes % 60 + " menit").strip();
     }
 }

@@ -54,9 +54,7 @@ class RunningSteps {
         WorkingCalendar calendar = calendars.of(step.task().role());
         WorkingTimeText text = new WorkingTimeText(calendar);
         Duration left = calendar.between(now, step.due());
-        String words = step.isLate(now)
-                ? "terlambat " + text.between(step.due(), now)
-                : "sisa " + text.between(now, step.due());
+        String words = (step.isLate(now) ? "terlambat " : "sisa ") + text.between(now, step.due());
         return new RunningStep(step, step.isLate(now), left, words, returns);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Working time as officials read it, in whole minutes. */
+/** Working time as officials read it, in whole minutes: what is left of a deadline, how late a step is, what it took. Nobody else words it. */
 public final class WorkingTimeText {
 
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
@@ -20,10 +20,12 @@ public final class WorkingTimeText {
     }
 
     /**
-     * The working time from one instant to a later one: "1 hari 30 menit". Days are those of the calendar, counted first, as in a mutu baku: to
-     * the same time of the next working day, however many hours that is.
+     * The working time between two instants, whichever is the earlier: "1 hari 30 menit". Days are those of the calendar, counted first, as in a
+     * mutu baku: to the same time of the next working day, however many hours that is.
      */
-    public String between(Instant from, Instant to) {
+    public String between(Instant one, Instant other) {
+        Instant from = one.isAfter(other) ? other : one;
+        Instant to = one.isAfter(other) ? one : other;
         int days = 0;
         while (!calendar.due(from, new WorkingDuration(days + 1, Duration.ZERO)).isAfter(to)) {
             days++;

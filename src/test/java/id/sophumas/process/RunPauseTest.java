@@ -193,6 +193,7 @@ class RunPauseTest {
         JsonNode card = tasklist.get("/api/tugas?id=" + task).json().get(0);
         assertThat(card.get("dijedaSejak").isTextual()).isTrue();
         assertThat(card.get("sisaMenitKerja").asLong()).isPositive();
+        assertThat(card.get("sisaWaktu").asText()).endsWith(" kerja");
         assertThat(as(STRANGER).get("/api/tugas?id=" + task).json()).isEmpty();
         assertThat(as(WORKER).get("/api/tugas?id=" + "x,".repeat(101)).status()).isEqualTo(400);
     }

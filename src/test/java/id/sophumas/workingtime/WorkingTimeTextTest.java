@@ -30,6 +30,14 @@ class WorkingTimeTextTest {
     }
 
     @Test
+    void shouldSayAsMuchOfALateStepAsOfTheTimeThatWasLeft() {
+        Instant due = wib("2026-11-24T08:00:00");
+        Instant late = wib("2026-11-25T08:30:00");
+
+        assertThat(text.between(late, due)).isEqualTo("1 hari 30 menit");
+    }
+
+    @Test
     void shouldSayAnAmountInHours() {
         assertThat(WorkingTimeText.inHours(Duration.ofMinutes(750))).isEqualTo("12 jam 30 menit");
         assertThat(WorkingTimeText.inHours(Duration.ofSeconds(59))).isEqualTo("kurang dari 1 menit");

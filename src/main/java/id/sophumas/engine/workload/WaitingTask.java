@@ -16,6 +16,7 @@ import java.time.Instant;
  * @param since when its clock began, or it did where it has none
  * @param due when it is due; null where it has no mutu baku
  * @param late working time since it was due; null where it is not late
+ * @param lateInWords the same as officials read it, "6 hari 5 jam"; null where it is not late
  */
 public record WaitingTask(
         String taskId,
@@ -27,7 +28,8 @@ public record WaitingTask(
         String holder,
         Instant since,
         Instant due,
-        Duration late) {
+        Duration late,
+        String lateInWords) {
 
     /** Whether its time has run out. */
     public boolean isLate() {

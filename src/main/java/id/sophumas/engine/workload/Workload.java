@@ -4,11 +4,12 @@ import id.sophumas.deadline.RoleCalendars;
 import id.sophumas.sop.Sop;
 import id.sophumas.sop.SopCatalogue;
 import id.sophumas.sop.Step;
+import id.sophumas.workingtime.WorkingCalendar;
+import id.sophumas.workingtime.WorkingTimeText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -71,6 +72,8 @@ public class Workload {
         OffsetDateTime begun = row.getObject("mulai", OffsetDateTime.class);
         Timestamp due = row.getTimestamp("DUE_DATE_");
         Instant dueAt = due == null ? null : due.toInstant();
+        WorkingCalendar calendar = calendars.of(row.getString("peran"));
+        boolean isLate = dueAt != null && now.isAfter(dueAt);
         return new WaitingTask(
                 row.getString("ID_"),
                 row.getString("PROC_INST_ID_"),
@@ -81,10 +84,7 @@ public class Workload {
                 row.getString("ASSIGNEE_"),
                 begun == null ? row.getTimestamp("CREATE_TIME_").toInstant() : begun.toInstant(),
                 dueAt,
-                late(row.getString("peran"), dueAt, now));
-    }
-
-    private Duration late(String role, Instant due, Instant now) {
-        return due == null || !now.isAfter(due) ? null : calendars.of(role).between(due, now);
+                isLate ? calendar.between(dueAt, now) : null,
+                isLate ? new WorkingTimeText(calendar).between(dueAt, now) : null);
     }
 }

@@ -24,6 +24,7 @@ record BebanView(List<BebanOrang> orang, List<TugasView> tugas) {
      * @param sejak when its clock began
      * @param tenggat when it is due; null where it has no mutu baku
      * @param menitTerlambat whole working minutes since then; null where it is not late
+     * @param keterlambatan the same in words, "6 hari 5 jam kerja"; null where it is not late
      * @param penerima those who hold its role or act in it, but for its holder
      */
     record TugasView(
@@ -40,5 +41,6 @@ record BebanView(List<BebanOrang> orang, List<TugasView> tugas) {
             OffsetDateTime tenggat,
             boolean terlambat,
             Long menitTerlambat,
+            String keterlambatan,
             List<Penerima> penerima) {}
 }

@@ -43,19 +43,11 @@ record TaskLine(
                 task.namaPemegang(),
                 full(task.sejak(), zone),
                 task.tenggat() == null ? "tanpa tenggat" : full(task.tenggat(), zone),
-                task.terlambat() ? inWords(task.menitTerlambat()) : null,
+                task.keterlambatan(),
                 task.penerima());
     }
 
     private static String full(OffsetDateTime time, ZoneId zone) {
         return IndonesianTime.full(time.toInstant(), zone);
-    }
-
-    private static String inWords(long minutes) {
-        if (minutes == 0) {
-            return "kurang dari 1 menit kerja";
-        }
-        String hours = minutes < 60 ? "" : minutes / 60 + " jam ";
-        return hours + (minutes % 60 == 0 ? "" : minutes % 60 + " menit ") + "kerja";
     }
 }

@@ -114,6 +114,7 @@ class Unit {
                                 at(task.due()),
                                 task.isLate(),
                                 task.isLate() ? task.late().toMinutes() : null,
+                                task.isLate() ? task.lateInWords() + " kerja" : null,
                                 holders.get(task.role()).stream()
                                         .filter(person -> !person.id().equals(task.holder()))
                                         .map(person -> new BebanView.Penerima(person.id(), person.name()))

@@ -5,6 +5,8 @@ import id.sophumas.deadline.Deviations;
 import id.sophumas.sop.Sop;
 import id.sophumas.sop.Step;
 import id.sophumas.workingtime.WorkingDuration;
+import id.sophumas.workingtime.WorkingTimeText;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -54,10 +56,7 @@ class DeviationLines {
     }
 
     private static String minutes(long minutes) {
-        String text = minutes < 60
-                ? minutes + " menit"
-                : minutes / 60 + " jam" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " menit");
-        return text + " kerja";
+        return WorkingTimeText.inHours(Duration.ofMinutes(minutes)) + " kerja";
     }
 
     private static String name(Sop sop, String stepId) {

@@ -8,6 +8,8 @@ import id.sophumas.identity.Callers;
 import id.sophumas.identity.substitution.InPlace;
 import id.sophumas.identity.substitution.InWhosePlace;
 import id.sophumas.refusal.RequestRefused;
+import id.sophumas.workingtime.WorkingCalendar;
+import id.sophumas.workingtime.WorkingTimeText;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -37,9 +39,16 @@ class TaskCardController {
      * @param terlambat whether its time has passed, or had when the run was paused
      * @param sisaMenitKerja whole working minutes left until it is due, by the hours of the role's unit; negative where that has passed,
      *     null without a due date
+     * @param sisaWaktu the same in words, of what has passed too: "1 hari 2 jam kerja"; null without a due date
      * @param sebagai in whose place the reader would do it: "Plh. Kabag Hublem dan Humas (Budi Santoso)"; null where in his own
      */
-    record Kartu(String id, OffsetDateTime dijedaSejak, boolean terlambat, Long sisaMenitKerja, String sebagai) {}
+    record Kartu(
+            String id,
+            OffsetDateTime dijedaSejak,
+            boolean terlambat,
+            Long sisaMenitKerja,
+            String sisaWaktu,
+            String sebagai) {}
 
     private final ProcessEngine engine;
     private final Pauses pauses;
@@ -96,17 +105,14 @@ class TaskCardController {
                 .toList();
         Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
         Instant seen = pause.map(Pause::mulai).orElseGet(clock::instant);
+        WorkingCalendar calendar = calendars.of(roles.stream().findFirst().orElse(null));
         return new Kartu(
                 task.getId(),
                 pause.map(each -> OffsetDateTime.ofInstant(each.mulai(), clock.getZone()))
                         .orElse(null),
                 due != null && seen.isAfter(due),
-                due == null
-                        ? null
-                        : calendars
-                                .of(roles.stream().findFirst().orElse(null))
-                                .between(seen, due)
-                                .toMinutes(),
+                due == null ? null : calendar.between(seen, due).toMinutes(),
+                due == null ? null : new WorkingTimeText(calendar).between(seen, due) + " kerja",
                 acts
                         ? places.of(roles, user, task.getAssignee())
                                 .map(InPlace::capacity)

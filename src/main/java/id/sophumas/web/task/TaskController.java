@@ -28,6 +28,8 @@ import id.sophumas.web.task.TaskSheet.PauseLine;
 import id.sophumas.web.task.TaskSheet.PenerimaLine;
 import id.sophumas.web.task.TaskSheet.SopLine;
 import id.sophumas.web.task.TaskSheet.StepLine;
+import id.sophumas.workingtime.WorkingCalendar;
+import id.sophumas.workingtime.WorkingTimeText;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -112,6 +114,7 @@ class TaskController {
         // The time that is left stands still with the run.
         Instant seen = pause == null ? clock.instant() : pause.mulai();
         String materiId = (String) variables.get("materiId");
+        WorkingCalendar calendar = calendars.of(step.role());
         return new TaskSheet(
                 SopLine.of(sop),
                 StepLine.of(sop, step),
@@ -120,10 +123,11 @@ class TaskController {
                 task.getDueDate() != null && seen.isAfter(task.getDueDate().toInstant()),
                 task.getDueDate() == null
                         ? null
-                        : calendars
-                                .of(step.role())
-                                .between(seen, task.getDueDate().toInstant())
-                                .toMinutes(),
+                        : calendar.between(seen, task.getDueDate().toInstant()).toMinutes(),
+                task.getDueDate() == null
+                        ? null
+                        : new WorkingTimeText(calendar)
+                                        .between(seen, task.getDueDate().toInstant()) + " kerja",
                 pause == null
                         ? null
                         : new PauseLine(

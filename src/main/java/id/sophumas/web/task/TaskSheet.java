@@ -15,6 +15,7 @@ import java.util.List;
  * @param terlambat whether that instant has passed, or had when the run was paused, so that the form asks for the reason
  * @param sisaMenitKerja whole working minutes left until then, by the hours of the role's unit; negative where it has passed, null without a
  *     due date
+ * @param sisaWaktu the same in words, of what has passed too: "1 hari 2 jam kerja"; null without a due date
  * @param jeda the pause of the run; null while it goes on
  * @param sebagai in whose place the reader would do it: "Plh. Kabag Hublem dan Humas (Budi Santoso)"; null where in his own
  * @param materiId null until the drafting step is completed
@@ -30,6 +31,7 @@ record TaskSheet(
         OffsetDateTime mulaiHitung,
         boolean terlambat,
         Long sisaMenitKerja,
+        String sisaWaktu,
         PauseLine jeda,
         String sebagai,
         String prosesId,

@@ -240,7 +240,7 @@ class DeadlineTest {
                             Pelaksana: Pelaksana, belum diambil siapa pun
                             Mutu baku waktu: 10 menit
                             Tenggat: 30 November 2026 pukul 07.35 WIB
-                            Terlambat: """).containsPattern("Terlambat: [45] menit waktu kerja$");
+                            Terlambat: """).containsPattern("Terlambat: [45] menit kerja$");
             assertThat(message.taskId()).isEqualTo(task.getId());
         });
         assertThat(messages("pelaksana")).isEmpty();

@@ -168,7 +168,7 @@ abstract class ReminderMailContract {
                             "SOP: Uji Tenggat",
                             "Langkah: Menyusun konsep",
                             "Tenggat: 24 November 2026 pukul 09.10 WIB",
-                            "Sisa waktu: 4 menit waktu kerja",
+                            "Sisa waktu: 4 menit kerja",
                             "https://sop.kantor.go.id/camunda/app/tasklist/default/#/?task=" + task.getId());
             assertThat(html(mail)).contains("Kunjungan &lt;Menteri&gt;", "24 November 2026 pukul 09.10 WIB");
         });

@@ -73,6 +73,9 @@ class BebanTest {
         assertThat(task.get("judul").asText()).isEqualTo("Rapat koordinasi");
         assertThat(task.get("terlambat").asBoolean()).isTrue();
         assertThat(task.get("menitTerlambat").asLong()).as("in working time").isBetween(60L, 11 * 450L);
+        assertThat(task.get("keterlambatan").asText())
+                .as("in the working days of the office")
+                .matches("\\d+ hari( .*)? kerja");
         assertThat(task.get("penerima").findValuesAsText("id")).contains(ROLE).doesNotContain(ani);
         assertThat(view.get("tugas").findValuesAsText("taskId")).containsSubsequence(late, fresh);
         assertThat(StreamSupport.stream(view.get("orang").spliterator(), false)
@@ -82,7 +85,8 @@ class BebanTest {
                     assertThat(person.get("tugas").asInt()).isEqualTo(1);
                     assertThat(person.get("terlambat").asInt()).isEqualTo(1);
                 });
-        assertThat(team.as(KABAG).get("/beban").body()).contains("Terlambat ", "Ani");
+        assertThat(team.as(KABAG).get("/beban").body())
+                .contains("Terlambat " + task.get("keterlambatan").asText(), "Ani");
     }
 
     @Test

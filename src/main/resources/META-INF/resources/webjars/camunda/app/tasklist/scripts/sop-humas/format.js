@@ -67,14 +67,6 @@ export function duration(iso) {
   return `${words.join(' ')} kerja`;
 }
 
-/** Working minutes in words, late ones too: 135 -> "2 jam 15 menit". */
-export function remaining(minutes) {
-  const all = Math.abs(minutes);
-  if (all < 1) return 'kurang dari 1 menit';
-  const words = [[Math.floor(all / 60), 'jam'], [all % 60, 'menit']].filter(([amount]) => amount);
-  return words.map(([amount, unit]) => `${number(amount)} ${unit}`).join(' ');
-}
-
 export function fileSize(bytes) {
   if (bytes === undefined || bytes === null) return '';
   if (bytes < 1024 * 1024) return `${number(Math.max(1, Math.round(bytes / 1024)))} KB`;

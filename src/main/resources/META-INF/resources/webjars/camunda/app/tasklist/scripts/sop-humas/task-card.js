@@ -1,6 +1,6 @@
 import { get } from './api.js';
 import { el, replaceContent } from './dom.js';
-import { loadZone, remaining, shortDate } from './format.js';
+import { loadZone, shortDate } from './format.js';
 
 /** As many as the interface tells of at once. */
 const AT_ONCE = 100;
@@ -41,7 +41,7 @@ async function ask() {
 
 function lines(task) {
   if (!task) return [];
-  const time = task.sisaMenitKerja !== null && `${task.terlambat ? 'Terlambat' : 'Sisa waktu'} ${remaining(task.sisaMenitKerja)} kerja`;
+  const time = task.sisaWaktu && `${task.terlambat ? 'Terlambat' : 'Sisa waktu'} ${task.sisaWaktu}`;
   return [
     task.dijedaSejak && el('span', { class: 'sh-tanda sh-tanda-jeda' }, `Dijeda sejak ${shortDate(task.dijedaSejak)}`),
     time && el('span', { class: `sh-tanda${task.terlambat ? ' sh-tanda-terlambat' : ''}` }, time),

@@ -2,7 +2,7 @@ import { get } from './api.js';
 import { differenceView } from './changes-view.js';
 import { loadChannels } from './channels.js';
 import { el, foldOut, replaceContent } from './dom.js';
-import { duration, loadZone, longDate, remaining, shortDate } from './format.js';
+import { duration, loadZone, longDate, shortDate } from './format.js';
 import { decisionList, pauseNotice } from './header.js';
 import { publicationList } from './publication.js';
 import { receipt } from './receipt.js';
@@ -44,7 +44,7 @@ function step(task) {
       facts('Output', langkah.output),
       facts('Waktu', duration(langkah.waktu)),
       task.tenggat && facts('Tenggat', longDate(task.tenggat)),
-      task.tenggat && facts(task.terlambat ? 'Terlambat' : 'Sisa waktu', `${remaining(task.sisaMenitKerja)} kerja`)));
+      task.tenggat && facts(task.terlambat ? 'Terlambat' : 'Sisa waktu', task.sisaWaktu)));
 }
 
 function section(title, content, none) {
