@@ -4,7 +4,7 @@
  */
 import { get } from './sop-humas/api.js';
 import { el, foldOut, replaceContent } from './sop-humas/dom.js';
-import { shortDate, withOffset } from './sop-humas/format.js';
+import { hasPassed, shortDate, withOffset } from './sop-humas/format.js';
 import { form } from './sop-humas/form.js';
 import { materiEditor, materiRevision } from './sop-humas/materi-editor.js';
 import { materiView } from './sop-humas/materi-view.js';
@@ -25,7 +25,7 @@ import { messagesLink, unitLink } from './sop-humas/messages-link.js';
 import { watchLink } from './sop-humas/watch-link.js';
 
 window.sopHumas = Object.freeze({
-  form, get, el, foldOut, replaceContent, shortDate, withOffset,
+  form, get, el, foldOut, replaceContent, hasPassed, shortDate, withOffset,
   materiEditor, materiRevision, materiView, changesView, decisionList, channelChoice, followRelease, reapprovalOffer, filedDocuments, signing,
   messageToSend, penyampaian, ralat, ralatByHand, ralatChanges, ralatChoice, ralatRefusals
 });

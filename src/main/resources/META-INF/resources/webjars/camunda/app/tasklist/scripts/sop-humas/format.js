@@ -9,10 +9,11 @@ let loading;
 /** Learns the office's zone, without which no time can be written; asked once, because it changes with the configuration only. */
 export function loadZone() {
   loading ??= get('/api/zona').then(
-    ({ zona, singkatan }) => {
+    ({ zona, singkatan, sekarang }) => {
       const format = (locale, options) => new Intl.DateTimeFormat(locale, { ...options, timeZone: zona });
       office = {
         name: singkatan,
+        ahead: Date.parse(sekarang) - Date.now(),
         long: format('id-ID', { ...TIME, weekday: 'long', month: 'long' }),
         short: format('id-ID', { ...TIME, month: 'short' }),
         offset: format('en', { timeZoneName: 'longOffset' })
@@ -56,6 +57,9 @@ export function withOffset(local) {
   const nearby = offsetAt(new Date(`${time}Z`));
   return time + offsetAt(new Date(time + nearby));
 }
+
+/** Whether the value of a datetime-local field, meant in the office's zone, lies behind by the server's clock. */
+export const hasPassed = (local) => Date.parse(withOffset(local)) < Date.now() + office.ahead;
 
 /** "PT180M" -> "180 menit kerja": the standard duration counts working time. */
 export function duration(iso) {
