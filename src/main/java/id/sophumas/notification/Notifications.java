@@ -99,6 +99,22 @@ public class Notifications {
         }
     }
 
+    /**
+     * Marks this person's unread messages as read, all but reports: each of those is received for itself.
+     *
+     * @param newest the newest message he has seen; what came after it stays unread
+     */
+    public void markAllRead(long newest, Caller caller) {
+        jdbc.sql("update pemberitahuan set dibaca_oleh = :user, dibaca_pada = :now"
+                        + " where id <= :newest and dibaca_pada is null and jenis <> :report and" + MINE)
+                .param("user", caller.id())
+                .param("now", OffsetDateTime.now(clock))
+                .param("newest", newest)
+                .param("report", Message.REPORT)
+                .param("roles", roles(caller))
+                .update();
+    }
+
     private void insert(String role, String user, Message message) {
         jdbc.sql(
                         "insert into pemberitahuan (untuk_peran, untuk_pengguna, jenis, judul, isi, process_instance_id, task_id, dibuat, surel)"

@@ -54,6 +54,26 @@ class NotificationsTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    void shouldMarkAtOnceWhatOneHasSeenButReceiveNoReport(DataSource database) {
+        Notifications notifications = new Notifications(JdbcClient.create(database), clock, NO_MAIL, NOBODY_ACTS);
+        Caller ani = new Caller("ani", Set.of("stafArsip"));
+        notifications.tellRole("stafArsip", new Message("pengingat", "Untuk peran", "Isi", null, null));
+        notifications.tellUser("ani", new Message(Message.REPORT, "Laporan", "Isi", null, null));
+        notifications.tellUser("rahmat", new Message("pengingat", "Untuk orang lain", "Isi", null, null));
+        long seen = notifications.forCaller(ani).get(0).id();
+        notifications.tellUser("ani", new Message("pengingat", "Datang kemudian", "Isi", null, null));
+
+        notifications.markAllRead(seen, ani);
+
+        assertThat(notifications.forCaller(ani))
+                .filteredOn(message -> message.dibacaPada() == null)
+                .extracting(Notification::judul)
+                .containsExactlyInAnyOrder("Laporan", "Datang kemudian");
+        assertThat(notifications.unread(new Caller("rahmat", Set.of()))).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void shouldShowEachHisOwnAndHisRolesMessages(DataSource database) {
         Notifications notifications = new Notifications(JdbcClient.create(database), clock, NO_MAIL, NOBODY_ACTS);
         notifications.tellRole("kasubbag", new Message("keterlambatan", "Untuk peran", "Isi <b>", "proses", "tugas"));

@@ -32,7 +32,7 @@ class ReportRule implements StepRule {
             notifications.tellRole(
                     role,
                     new Message(
-                            "laporan",
+                            Message.REPORT,
                             "Laporan: " + completion.step().name(),
                             report(completion),
                             completion.processInstanceId(),

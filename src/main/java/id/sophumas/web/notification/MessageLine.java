@@ -1,5 +1,6 @@
 package id.sophumas.web.notification;
 
+import id.sophumas.notification.Message;
 import id.sophumas.notification.Notification;
 import id.sophumas.web.IndonesianTime;
 import java.time.ZoneId;
@@ -37,7 +38,7 @@ record MessageLine(
                 message.taskId(),
                 message.processInstanceId(),
                 message.dibacaPada() == null,
-                "laporan".equals(message.jenis()),
+                Message.REPORT.equals(message.jenis()),
                 message.dibacaPada() == null
                         ? null
                         : IndonesianTime.full(message.dibacaPada().toInstant(), zone) + " oleh "

@@ -128,7 +128,23 @@ class PemberitahuanTest {
                 .isEqualTo(302);
 
         assertThat(unread(kabag)).isEqualTo(before - 1);
-        assertThat(kabag.get("/pemberitahuan").body()).contains("oleh " + KABAG);
+        assertThat(kabag.get("/pemberitahuan").body()).contains("oleh " + KABAG, "href=\"/pantau\"", "href=\"/beban\"");
+        assertThat(Browser.basic(port, "pelaksanaPublikasi")
+                        .get("/pemberitahuan")
+                        .body())
+                .doesNotContain("href=\"/beban\"");
+        assertThat(kabag.send("POST", "/pemberitahuan/dibaca", FORM, "sampai=" + Long.MAX_VALUE)
+                        .status())
+                .as("from a foreign page")
+                .isEqualTo(403);
+        assertThat(kabag.send(
+                                "POST",
+                                "/pemberitahuan/dibaca",
+                                FORM,
+                                "sampai=" + Long.MAX_VALUE + "&tokenSesi=" + token.group(1))
+                        .status())
+                .isEqualTo(302);
+        assertThat(unread(kabag)).isZero();
     }
 
     @Test
