@@ -21,6 +21,7 @@ import { watchCamundaForms } from './sop-humas/camunda-forms.js';
 import { forgetOldDrafts } from './sop-humas/draft.js';
 import { taskCard } from './sop-humas/task-card.js';
 import { taskSummary } from './sop-humas/task-summary.js';
+import { openWhatWaits } from './sop-humas/first-filter.js';
 import { messagesLink, unitLink } from './sop-humas/messages-link.js';
 import { watchLink } from './sop-humas/watch-link.js';
 
@@ -39,7 +40,10 @@ export default [
     id: 'sopHumas.pemberitahuan',
     pluginPoint: 'tasklist.navbar.action',
     priority: 50,
-    render: (node) => messagesLink(node)
+    render: (node) => {
+      messagesLink(node);
+      openWhatWaits();
+    }
   },
   {
     id: 'sopHumas.beban',
