@@ -23,6 +23,7 @@ import { taskCard } from './sop-humas/task-card.js';
 import { taskSummary } from './sop-humas/task-summary.js';
 import { openWhatWaits } from './sop-humas/first-filter.js';
 import { messagesLink, unitLink } from './sop-humas/messages-link.js';
+import { changeTaskTemplates } from './sop-humas/task-templates.js';
 import { watchLink } from './sop-humas/watch-link.js';
 
 window.sopHumas = Object.freeze({
@@ -31,6 +32,7 @@ window.sopHumas = Object.freeze({
   messageToSend, penyampaian, ralat, ralatByHand, ralatChanges, ralatChoice, ralatRefusals
 });
 
+changeTaskTemplates();
 forgetOldDrafts();
 watchCamundaForms();
 
