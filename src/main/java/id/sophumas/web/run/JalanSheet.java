@@ -35,7 +35,7 @@ record JalanSheet(
         List<Langkah> langkah,
         List<String> berikutnya,
         List<String> riwayatJeda,
-        List<String> kiriman,
+        List<Kiriman> kiriman,
         List<String> penyimpangan,
         Allowed boleh) {
 

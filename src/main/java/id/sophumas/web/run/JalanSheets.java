@@ -1,5 +1,6 @@
 package id.sophumas.web.run;
 
+import id.sophumas.channel.CapabilityCatalogue;
 import id.sophumas.deadline.Deadline;
 import id.sophumas.deadline.Deadlines;
 import id.sophumas.deadline.Pause;
@@ -41,6 +42,7 @@ class JalanSheets {
     private final PauseText pauseText;
     private final Cancellations cancellations;
     private final Publications publications;
+    private final CapabilityCatalogue channels;
     private final DeviationLines deviations;
     private final RunActions actions;
     private final Members members;
@@ -54,6 +56,7 @@ class JalanSheets {
             PauseText pauseText,
             Cancellations cancellations,
             Publications publications,
+            CapabilityCatalogue channels,
             DeviationLines deviations,
             RunActions actions,
             Members members,
@@ -65,6 +68,7 @@ class JalanSheets {
         this.pauseText = pauseText;
         this.cancellations = cancellations;
         this.publications = publications;
+        this.channels = channels;
         this.deviations = deviations;
         this.actions = actions;
         this.members = members;
@@ -105,7 +109,7 @@ class JalanSheets {
                         .filter(each -> each.selesai() != null)
                         .map(this::past)
                         .toList(),
-                publications.of(id).stream().map(JalanSheets::post).toList(),
+                publications.of(id).stream().map(this::post).toList(),
                 deviations.of(sop, id),
                 actions.of(id, reader));
     }
@@ -199,15 +203,8 @@ class JalanSheets {
                 .toList();
     }
 
-    private static String post(Publication post) {
-        String standing = switch (post.status()) {
-            case PUBLISHED -> "sudah tayang";
-            case SENDING -> "sedang dikirim";
-            case UNKNOWN -> "belum pasti";
-            case REJECTED -> post.dibatalkanOleh() == null ? "ditolak" : "dibatalkan";
-            case PREPARED -> "disiapkan";
-        };
-        return post.key().kanal() + ": " + standing + (post.pesan() == null ? "" : " (" + post.pesan() + ")");
+    private Kiriman post(Publication post) {
+        return Kiriman.of(post, channels.label(post.key().kanal()));
     }
 
     private String at(Date time) {
