@@ -14,6 +14,11 @@ const DATES = `<ul class="meta list-inline dates times"><li ng-if="task.due">
   <span class="due-date"><span class="glyphicon glyphicon-bell" aria-hidden="true"></span> {{ 'DUE_DATE' | translate }} {{ task.due | camDate }}</span></li></ul>`;
 const GROUPS = `<li class="groups" ng-if="groupNames.length"><span class="glyphicon glyphicon-th" aria-hidden="true"></span> {{ groupNames.join(', ') }}</li>`;
 
+/** Where the Tasklist leads to Cockpit, which few may open. */
+const WAY_TO_COCKPIT = 'ng-if="instanceLink"';
+
+const task = (template) => template.replace(WAY_TO_COCKPIT, 'ng-if="instanceLink && $root.authentication.canAccess(\'cockpit\')"');
+
 const head = (template) => template.replace(EDITABLE_DATES, DATES).replace(EDITABLE_GROUPS, GROUPS);
 
 const list = (template) => template
@@ -29,7 +34,10 @@ export function changeTaskTemplates() {
     $delegate[0].template = how($delegate[0].template);
     return $delegate;
   }]);
-  window.angular.module('cam.tasklist.task').config(['$provide', ($provide) => change($provide, 'camTasklistTaskMeta', head)]);
+  window.angular.module('cam.tasklist.task').config(['$provide', ($provide) => {
+    change($provide, 'camTasklistTask', task);
+    change($provide, 'camTasklistTaskMeta', head);
+  }]);
   window.angular.module('cam.tasklist.tasklist')
     .config(['$provide', ($provide) => change($provide, 'camTasks', list)])
     .run(['Views', (Views) => {
