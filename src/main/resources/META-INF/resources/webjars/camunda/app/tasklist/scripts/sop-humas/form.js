@@ -10,6 +10,7 @@ import { claimNotice } from './claim.js';
 import { handover } from './handover.js';
 import { DELAY_REASON, delayReason } from './delay-reason.js';
 import { statements } from './statements.js';
+import { sentNotice } from './sent-notice.js';
 
 /** The Tasklist shows no message of its own for this one. */
 const PREVENTED = 'camForm submission prevented';
@@ -183,6 +184,7 @@ export function form(camForm, $scope, steps) {
       if (error) show([{ message: isGone(error) ? GONE : plainMessage(error) }]);
       else {
         context.draft.end();
+        if (context.task) sentNotice(sentText(context.task)); // of a start the Tasklist itself tells
         steps.sent?.(context);
       }
       // Told of the error, the Tasklist would say it once more, and of a task that is gone take the form away with all that was typed.
@@ -225,6 +227,8 @@ export function form(camForm, $scope, steps) {
     return sent;
   };
 }
+
+const sentText = ({ langkah, judul }) => ['Tugas selesai dan terkirim', langkah?.nama, judul].filter(Boolean).join(' – ');
 
 function reveal(field) {
   field.closest('details')?.setAttribute('open', '');
