@@ -67,7 +67,7 @@ class ChannelChoice {
     if (!this.chosen().length) return [{ field: this.rows[0]?.box, message: 'Pilih sedikitnya satu kanal penayangan.' }];
     return this.rows
       .filter((row) => row.box.checked && row.problems?.length)
-      .map((row) => ({ field: row.box, message: `${channelName(row.name)}: ${row.problems[0]}` }));
+      .map((row) => ({ field: row.box, message: `${channelName(row.name)}: ${row.problems[0]} Lepas centang kanal ini, atau mintalah materinya diperbaiki.` }));
   }
 }
 

@@ -8,7 +8,7 @@ export class ChannelTexts {
   /**
    * @param capabilities what each channel takes
    * @param own names of the channels the SOP posts to
-   * @param content tells {common(): the text a channel without its own gets, hasMedia(): whether files go with it}
+   * @param content tells {common(takes): the text a channel that takes this gets without its own, hasMedia(): whether files go with it}
    */
   constructor(capabilities, own, content, changed) {
     this.capabilities = new Map(capabilities.map((each) => [each.kanal, each]));
@@ -65,7 +65,7 @@ export class ChannelTexts {
     const takes = this.capabilities.get(channel) ?? {};
     const own = this.rows.get(channel).field.value.trim();
     const limit = (this.content.hasMedia() && takes.teksDenganMediaMaks) || takes.teksMaks;
-    const used = lengthOf(own || this.content.common(), takes.hitungan);
+    const used = lengthOf(own || this.content.common(takes), takes.hitungan);
     return { own: own !== '', used, limit, unit: takes.satuan ?? 'karakter', over: Boolean(limit) && used > limit };
   }
 

@@ -46,7 +46,8 @@ class MateriEditor {
     this.attempts = new Attempts();
     this.fit = new ChannelFit(own);
     this.texts = new ChannelTexts(capabilities, own, {
-      common: () => [this.title.field.value.trim(), this.body.field.value.trim()].filter(Boolean).join('\n\n'),
+      // Where a post has a title of its own, it is no part of the text.
+      common: ({ judulMaks }) => [!judulMaks && this.title.field.value.trim(), this.body.field.value.trim()].filter(Boolean).join('\n\n'),
       hasMedia: () => this.media.entries.length > 0
     }, changed);
     this.preview = new LivePreview(shown, { content: () => this.written(), media: () => this.media.known() });

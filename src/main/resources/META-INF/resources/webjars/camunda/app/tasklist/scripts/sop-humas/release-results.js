@@ -17,6 +17,11 @@ const NEXT = {
   UNKNOWN: 'Jangan merilis ulang: sistem memeriksa apakah kiriman sudah tayang. Bila tidak dapat dipastikan, admin menyelesaikannya.'
 };
 
+/** The same for a post that has failed and is not given up. */
+const TRIED = 'Jangan merilis ulang: kiriman ini dicoba lagi oleh sistem. Bila tetap gagal, admin menyelesaikannya.';
+
+const nextFor = ({ status, pesan }) => NEXT[status] ?? (status === 'PREPARED' && pesan ? TRIED : undefined);
+
 const isSettled = (row) => row.status === 'PUBLISHED' || row.status === 'REJECTED';
 
 /** Tells beside the list of tasks what comes of a release, channel by channel, as it happens: the form itself is gone by then. */
@@ -62,7 +67,7 @@ class ReleaseResults {
       el('strong', {}, `${channelName(row.kanal)}: `), STATUS[row.status] ?? row.status, row.waktu && `, ${shortDate(row.waktu)}`,
       row.url && [' – ', link(row.url)].flat(),
       row.pesan && el('p', {}, row.pesan),
-      NEXT[row.status] && el('p', { class: 'text-muted' }, NEXT[row.status]))));
+      nextFor(row) && el('p', { class: 'text-muted' }, nextFor(row)))));
   }
 
   close() {
