@@ -41,7 +41,8 @@ class PemberitahuanIT extends OfficeTestCase {
         assertThat(page.locator(".pesan")).containsText("Judul: Rapat <b>besar</b>");
         assertThat(page.getByText("Buka tugas")).hasAttribute("href", "/camunda/app/tasklist/default/#/?task=tugas-1");
         desk.look("pemberitahuan");
-        page.getByText("Tandai sudah dibaca").click();
+        page.getByText("Tandai semua sudah dibaca").click();
+        assertThat(page.getByText("Tandai semua sudah dibaca")).hasCount(0);
         assertThat(page.locator(".pesan")).containsText("oleh fungsionalAhliMadya");
         page.getByLabel("Ringkasan setiap pagi hari kerja").check();
         page.getByText("Simpan pilihan").click();

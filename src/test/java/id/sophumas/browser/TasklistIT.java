@@ -188,6 +188,7 @@ class TasklistIT extends OfficeTestCase {
         Desk kabag = office.at(Screen.DESK).desk("kabagKominfoHumas");
         kabag.visit("/camunda/app/tasklist/default/");
         Page page = kabag.page();
+        assertThat(page.locator(".tasks-list .task").first()).isVisible();
         page.getByText("Pantauan", new Page.GetByTextOptions().setExact(true)).click();
 
         page.locator("[data-pantau][data-siap]").waitFor();

@@ -62,6 +62,9 @@ class WholeWayIT extends OfficeTestCase {
     private void dispose() {
         Desk kabag = office.open(run, "userTask_menugaskanKasubbag", KABAG);
         kabag.look("rilis-2-disposisi");
+        assertThat(kabag.page().locator("[cam-tasklist-task-meta]")).containsText("Tenggat ");
+        assertThat(kabag.page().getByText("Atur tindak lanjut")).hasCount(0);
+        assertThat(kabag.page().locator(".reset-due-date, .instance-link")).hasCount(0);
         kabag.page().locator("#pilihanPenerima").selectOption(KASUBBAG);
         kabag.fill("#instruksi", "Siapkan materi.\nSertakan foto.");
         office.complete(kabag, run);
@@ -163,7 +166,13 @@ class WholeWayIT extends OfficeTestCase {
         assertThat(pelaksana.page().locator(".sh-pos")).containsText("Rapat dibuka Menteri Koordinator kemarin.");
         assertThat(pelaksana.page().locator(".sh-pos img")).hasJSProperty("naturalWidth", 1200);
         pelaksana.look("rilis-7-rilis");
+        pelaksana.page().getByLabel("Pada waktu tertentu").check();
+        pelaksana.fill("#waktuTayangSetempat", "2020-01-02T10:00");
+        assertThat(pelaksana.page().locator("#waktuLampau")).containsText("sudah lewat");
+        pelaksana.page().getByLabel("Sekarang, begitu").check();
+        assertThat(pelaksana.page().locator("#waktuLampau")).isEmpty();
         pelaksana.complete();
+        assertThat(pelaksana.page().locator(".sh-terkirim")).containsText(TITLE);
         Locator results = pelaksana.page().locator(".sh-hasil-rilis");
         assertThat(results).containsText("1 dari 1 kanal sudah tayang");
         assertThat(results.getByRole(AriaRole.LINK)).hasAttribute("href", Pattern.compile("/publikasi/rapat-"));
