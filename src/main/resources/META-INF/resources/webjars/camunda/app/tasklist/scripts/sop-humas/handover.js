@@ -12,7 +12,7 @@ export function handover(taskId) {
   const path = `/api/tugas/${encodeURIComponent(taskId)}`;
   return foldOut('Kembalikan atau serahkan tugas', async () => {
     const { penerima, riwayat } = await get(`${path}/pengalihan`);
-    const answer = el('p', { role: 'alert' });
+    const answer = el('p', { class: 'help-block', role: 'alert' });
     const [toWhom, why] = [freshId('kepada'), freshId('alasan')];
     const choice = el('select', { id: toWhom, class: 'form-control' },
       el('option', { value: '' }, 'Unit (siapa pun dari unit itu dapat mengambilnya)'),
@@ -20,6 +20,13 @@ export function handover(taskId) {
     const note = el('textarea', { id: why, class: 'form-control', rows: '2' });
     const button = el('button', { type: 'button', class: 'btn btn-default' }, 'Alihkan tugas');
     button.addEventListener('click', async () => {
+      if (!note.value.trim()) {
+        answer.textContent = 'Alasan wajib diisi: mengapa tugas ini dialihkan.';
+        note.setAttribute('aria-invalid', 'true');
+        note.focus();
+        return;
+      }
+      note.removeAttribute('aria-invalid');
       button.disabled = true;
       answer.textContent = '';
       try {
