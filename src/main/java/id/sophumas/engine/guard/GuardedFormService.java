@@ -27,8 +27,9 @@ class GuardedFormService extends FormServiceImpl {
 
     private VariableMap submit(
             String taskId, Map<String, Object> properties, boolean returnVariables, boolean deserializeValues) {
-        return commandExecutor.execute(context -> new SubmitTaskFormCmd(
-                        taskId, guard.approve(context, taskId, properties), returnVariables, deserializeValues)
-                .execute(context));
+        return new CompletionCommand(commandExecutor)
+                .execute(context -> new SubmitTaskFormCmd(
+                                taskId, guard.approve(context, taskId, properties), returnVariables, deserializeValues)
+                        .execute(context));
     }
 }

@@ -47,9 +47,10 @@ class GuardedTaskService extends TaskServiceWithoutSideDoors {
 
     private VariableMap complete(
             String taskId, Map<String, Object> variables, boolean returnVariables, boolean deserializeValues) {
-        return commandExecutor.execute(context -> new CompleteTaskCmd(
-                        taskId, guard.approve(context, taskId, variables), returnVariables, deserializeValues)
-                .execute(context));
+        return new CompletionCommand(commandExecutor)
+                .execute(context -> new CompleteTaskCmd(
+                                taskId, guard.approve(context, taskId, variables), returnVariables, deserializeValues)
+                        .execute(context));
     }
 
     /** Whoever claims a task claims it for himself; to give it to somebody else is to hand it over. */
