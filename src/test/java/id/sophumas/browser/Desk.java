@@ -313,6 +313,12 @@ final class Desk {
         at(screen);
     }
 
+    /** What stands on the screen, for whoever reads of a failure where no picture is kept. */
+    String lastLook(String name) {
+        page.screenshot(new ScreenshotOptions().setPath(PICTURES.resolve(Path.of("gagal", name + ".png"))));
+        return page.url() + "\n" + page.locator("body").innerText().replaceAll("\\s*\n\\s*", "\n");
+    }
+
     /** What one sees at this size who has come to this part of the page: a picture for the README. */
     void picture(String name, Screen size, Locator part) {
         page.setViewportSize(size.width, size.height);

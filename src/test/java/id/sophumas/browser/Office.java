@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -182,6 +183,13 @@ final class Office implements AutoCloseable {
         desks.forEach((user, desk) -> faults.put(user, desk.faults()));
         faults.values().removeIf(List::isEmpty);
         assertThat(faults).as("console and requests").isEmpty();
+    }
+
+    /** What everybody has on his screen. */
+    String lastLook(String test) {
+        return desks.entrySet().stream()
+                .map(desk -> desk.getKey() + ": " + desk.getValue().lastLook(test + "-" + desk.getKey()))
+                .collect(Collectors.joining("\n\n"));
     }
 
     @Override

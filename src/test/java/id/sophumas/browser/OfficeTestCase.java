@@ -11,7 +11,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Officials in their browsers, in which nothing may go wrong unseen. */
 @BrowserTest
-@ExtendWith(OneChromium.class)
+@ExtendWith({OneChromium.class, LastLook.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class OfficeTestCase {
 
