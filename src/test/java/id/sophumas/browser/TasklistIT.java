@@ -148,6 +148,12 @@ class TasklistIT extends OfficeTestCase {
                         .filter(new Locator.FilterOptions().setHasText("Kunjungan kerja"))
                         .locator(".sh-kartu-tugas"))
                 .containsText("Dijeda sejak");
+        String task = office.current(run).getId();
+        kasubbag.visit("/camunda/app/tasklist/default/#/?task=" + task);
+        assertThat(kasubbag.page().locator(".sh-jeda")).isVisible();
+        assertThat(kasubbag.page().locator(".task-filters .active")).hasText(Pattern.compile("Tugas unit saya"));
+        assertThat(kasubbag.page()).hasURL(Pattern.compile("filter=.*task=" + task + "$|task=" + task + "&.*filter="));
+        assertThat(kasubbag.page().locator(".sh-jeda")).isVisible();
 
         Desk sekretaris = office.desk("sekretarisDaerah");
         sekretaris.visit("/camunda/app/tasklist/default/");

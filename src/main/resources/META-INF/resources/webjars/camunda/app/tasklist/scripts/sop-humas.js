@@ -23,6 +23,7 @@ import { taskCard } from './sop-humas/task-card.js';
 import { taskSummary } from './sop-humas/task-summary.js';
 import { openWhatWaits } from './sop-humas/first-filter.js';
 import { messagesLink, unitLink } from './sop-humas/messages-link.js';
+import { followTaskLinks } from './sop-humas/task-links.js';
 import { changeTaskTemplates } from './sop-humas/task-templates.js';
 import { watchLink } from './sop-humas/watch-link.js';
 
@@ -35,6 +36,7 @@ window.sopHumas = Object.freeze({
 changeTaskTemplates();
 forgetOldDrafts();
 watchCamundaForms();
+followTaskLinks();
 
 /** Our plugins of the Tasklist. */
 export default [
