@@ -94,9 +94,9 @@ class RunRows {
     int beginMissing() {
         return jdbc.sql("""
                         insert into riwayat (process_instance_id, sop_key, process_definition_id, versi, sop_nama, nomor, judul, mulai,
-                            pemulai, akhir, status, terlambat, kembali, kanal, lengkap)
+                            pemulai, akhir, status, terlambat, kembali, kanal, lengkap, alur_lengkap)
                         select h.id_, h.proc_def_key_, h.proc_def_id_, 0, h.proc_def_key_, '', h.proc_def_key_, h.start_time_,
-                            h.start_user_id_, :never, 'BERJALAN', 0, 0, '', false
+                            h.start_user_id_, :never, 'BERJALAN', 0, 0, '', false, false
                         from act_hi_procinst h
                         where h.super_process_instance_id_ is null
                             and not exists (select 1 from riwayat r where r.process_instance_id = h.id_)
