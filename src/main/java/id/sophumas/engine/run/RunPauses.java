@@ -199,10 +199,32 @@ public class RunPauses {
 
     private void hold(String processInstanceId) {
         Privileged.call(engine, () -> {
-            runs.instances(processInstanceId)
+            // What is held already is not held again, which would stand in the history as if somebody had done it
+            // twice.
+            runs.instances(processInstanceId).stream()
+                    .filter(this::goesOn)
                     .forEach(instance -> state(instance).suspend());
             return null;
         });
+    }
+
+    private boolean goesOn(String instance) {
+        return engine.getRuntimeService()
+                                .createExecutionQuery()
+                                .processInstanceId(instance)
+                                .active()
+                                .count()
+                        + engine.getTaskService()
+                                .createTaskQuery()
+                                .processInstanceId(instance)
+                                .active()
+                                .count()
+                        + engine.getManagementService()
+                                .createJobQuery()
+                                .processInstanceId(instance)
+                                .active()
+                                .count()
+                > 0;
     }
 
     private void tell(Run run, Caller caller, String title, String sentence) {
