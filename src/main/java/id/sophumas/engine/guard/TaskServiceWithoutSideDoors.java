@@ -31,6 +31,53 @@ abstract class TaskServiceWithoutSideDoors extends TaskServiceImpl {
     }
 
     @Override
+    public void updateTaskComment(String taskId, String commentId, String message) {
+        requireNobody();
+        super.updateTaskComment(taskId, commentId, message);
+    }
+
+    @Override
+    public void updateProcessInstanceComment(String processInstanceId, String commentId, String message) {
+        requireNobody();
+        super.updateProcessInstanceComment(processInstanceId, commentId, message);
+    }
+
+    @Override
+    public void deleteTaskComment(String taskId, String commentId) {
+        requireNobody();
+        super.deleteTaskComment(taskId, commentId);
+    }
+
+    @Override
+    public void deleteTaskComments(String taskId) {
+        requireNobody();
+        super.deleteTaskComments(taskId);
+    }
+
+    @Override
+    public void deleteProcessInstanceComment(String processInstanceId, String commentId) {
+        requireNobody();
+        super.deleteProcessInstanceComment(processInstanceId, commentId);
+    }
+
+    @Override
+    public void deleteProcessInstanceComments(String processInstanceId) {
+        requireNobody();
+        super.deleteProcessInstanceComments(processInstanceId);
+    }
+
+    /** A comment is part of the record once it is written, whoever wrote it. */
+    private void requireNobody() {
+        commandExecutor.execute(context -> {
+            if (StepGuard.caller(context).isPresent()) {
+                throw RequestRefused.forbidden("Komentar menjadi bagian riwayat, sehingga tidak diubah atau dihapus."
+                        + " Tulis komentar baru yang membetulkannya.");
+            }
+            return null;
+        });
+    }
+
+    @Override
     public Attachment createAttachment(
             String type,
             String taskId,
