@@ -13,9 +13,10 @@ import java.util.stream.Stream;
  *
  * @param line the row
  * @param participants who had a part in it
+ * @param titles what it was called before, and is called; not known of a run without that history
  * @param texts what else people wrote: notes, reasons, instructions
  */
-record RunFacts(RunLine line, Set<Participant> participants, List<String> texts) {
+record RunFacts(RunLine line, Set<Participant> participants, List<String> titles, List<String> texts) {
 
     /** So many words of one run are kept, with what is inside of them. */
     private static final int MOST_WORDS = 300;
@@ -29,7 +30,8 @@ record RunFacts(RunLine line, Set<Participant> participants, List<String> texts)
         marks.add(Mark.TERLAMBAT.of(line.terlambat() > 0 ? "ya" : "tidak"));
         line.kanal().forEach(kanal -> marks.add(Mark.KANAL.of(kanal)));
         participants.forEach(each -> marksOf(each).forEach(marks::add));
-        InnerWords.with(Words.of(line.judul())).forEach(word -> marks.add(Mark.JUDUL.of(word)));
+        InnerWords.with(Words.of(line.judul() + "\n" + String.join("\n", titles)))
+                .forEach(word -> marks.add(Mark.JUDUL.of(word)));
         List<String> words = Words.of(text()).stream().limit(MOST_WORDS).toList();
         InnerWords.with(words).forEach(word -> marks.add(Mark.TEKS.of(word)));
         TreeMap<String, byte[]> once = new TreeMap<>();
@@ -48,8 +50,11 @@ record RunFacts(RunLine line, Set<Participant> participants, List<String> texts)
     }
 
     private String text() {
-        return Stream.concat(
-                        Stream.of(line.judul(), line.nomor(), line.sopNama(), line.processInstanceId()), texts.stream())
+        return Stream.of(
+                        Stream.of(line.judul(), line.nomor(), line.sopNama(), line.processInstanceId()),
+                        titles.stream(),
+                        texts.stream())
+                .flatMap(part -> part)
                 .reduce("", (some, more) -> some + "\n" + more);
     }
 }

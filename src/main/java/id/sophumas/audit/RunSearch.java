@@ -64,8 +64,8 @@ public class RunSearch {
         return new RunPage(lines, counted, more);
     }
 
-    /** All runs that are searched for, the newest first, read in pieces: neither memory nor a transaction is held meanwhile. */
-    public void forEach(RunQuery query, Consumer<RunLine> reader) {
+    /** All runs that are searched for, the newest first, in pieces: neither memory nor a transaction is held meanwhile. */
+    public void forEachPiece(RunQuery query, Consumer<List<RunLine>> reader) {
         Hit last = null;
         List<Hit> hits = null;
         while (hits == null || hits.size() == CHUNK) {
@@ -75,7 +75,7 @@ public class RunSearch {
                 found.and("t.mulai <= ? and (t.mulai < ? or t.baris < ?)", at, at, last.baris());
             }
             hits = hits(found, true, CHUNK);
-            lines(hits).forEach(reader);
+            reader.accept(lines(hits));
             last = hits.isEmpty() ? null : hits.get(hits.size() - 1);
         }
     }

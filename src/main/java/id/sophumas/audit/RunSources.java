@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +24,12 @@ class RunSources {
     private static final int LONGEST_TITLE = 255;
 
     private final JdbcClient jdbc;
+    private final RunComments comments;
     private final SopCatalogue catalogue;
 
-    RunSources(JdbcClient jdbc, SopCatalogue catalogue) {
+    RunSources(JdbcClient jdbc, RunComments comments, SopCatalogue catalogue) {
         this.jdbc = jdbc;
+        this.comments = comments;
         this.catalogue = catalogue;
     }
 
@@ -40,7 +43,8 @@ class RunSources {
                 .param(processInstanceId)
                 .query((row, number) -> line(row))
                 .optional()
-                .map(line -> new RunFacts(line, participants(line), texts(processInstanceId)));
+                .map(line ->
+                        new RunFacts(line, participants(line), titles(processInstanceId), texts(processInstanceId)));
     }
 
     private RunLine line(ResultSet row) throws SQLException {
@@ -91,6 +95,13 @@ class RunSources {
                 .map(title -> title.substring(0, Math.min(LONGEST_TITLE, title.length())));
     }
 
+    /** Every title it has ever had, so that it is found by what it was called when somebody noted it down. */
+    private List<String> titles(String id) {
+        return strings(
+                "select distinct text_ from act_hi_detail where proc_inst_id_ = ? and name_ = 'judul' and text_ is not null",
+                id);
+    }
+
     /** Who started it, who had or completed a task in which role, and who intervened. */
     private Set<Participant> participants(RunLine line) {
         String id = line.processInstanceId();
@@ -106,6 +117,10 @@ class RunSources {
                         "select distinct assignee_ from act_hi_taskinst where root_proc_inst_id_ = ? and assignee_ is not null",
                         id)
                 .forEach(person -> alone(all, person));
+        strings(
+                        "select distinct user_id_ from act_hi_comment where root_proc_inst_id_ = ? and user_id_ is not null",
+                        id)
+                .forEach(person -> alone(all, person));
         strings("select distinct user_id_ from act_hi_op_log where root_proc_inst_id_ = ? and user_id_ is not null", id)
                 .forEach(person -> alone(all, person));
         return all;
@@ -117,8 +132,14 @@ class RunSources {
         }
     }
 
-    /** Notes on decisions, reasons for deviations, pauses and the end, and instructions given with a disposition. */
+    /** Notes on decisions, reasons for deviations, pauses and the end, instructions given with a disposition, and comments. */
     private List<String> texts(String id) {
+        List<String> texts = new ArrayList<>(notes(id));
+        comments.of(id).forEach(comment -> texts.add(comment.text()));
+        return texts;
+    }
+
+    private List<String> notes(String id) {
         return jdbc.sql("""
                         select catatan as isi from persetujuan where process_instance_id = :id and catatan is not null
                         union all

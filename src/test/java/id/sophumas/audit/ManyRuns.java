@@ -151,7 +151,8 @@ final class ManyRuns {
                 random.nextInt(10) == 0 ? 1 + random.nextInt(3) : 0,
                 random.nextInt(3),
                 channels);
-        return new RunFacts(line, participants, List.of("Mohon dilengkapi nama pejabat dan tempatnya."));
+        return new RunFacts(
+                line, participants, List.of(line.judul()), List.of("Mohon dilengkapi nama pejabat dan tempatnya."));
     }
 
     private static void add(PreparedStatement run, int number, RunLine line) throws SQLException {

@@ -68,7 +68,7 @@ class RunSearchTest {
                     ids(query, Comparator.comparing(RunLine::mulai).reversed());
 
             List<String> found = new ArrayList<>();
-            search.forEach(query, run -> found.add(run.processInstanceId()));
+            search.forEachPiece(query, runs -> runs.forEach(run -> found.add(run.processInstanceId())));
 
             assertThat(found).as(query.toString()).isEqualTo(expected);
             RunPage page = search.page(query, RunOrder.MULAI, true, 3, 10);

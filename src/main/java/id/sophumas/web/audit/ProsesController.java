@@ -72,6 +72,8 @@ class ProsesController {
                 views.callingOff(trail, people),
                 tasks,
                 views.path(trail),
+                views.flows(trail),
+                views.comments(trail, people),
                 views.changes(trail, tasks, people),
                 operations.of(trail, people),
                 incidents.of(trail, people),

@@ -9,6 +9,8 @@ import java.util.List;
  * @param alasanBerakhir what was said when the run was ended before its end; null where it was not
  * @param langkah every task that was given, the oldest first
  * @param jejak every flow node that was passed, in the order it was entered
+ * @param alur every sequence flow that the run took, in the order it took them; null where it was begun before they were kept
+ * @param komentar what people wrote beside tasks and the process, the oldest first
  * @param penyimpangan all that was not as the mutu baku asks, of steps and of the whole
  * @param perubahan every change of a variable, the oldest first
  * @param operasi what people did besides completing a form, administrators and Cockpit included
@@ -19,6 +21,8 @@ record ProsesView(
         String alasanBerakhir,
         List<Langkah> langkah,
         List<Jejak> jejak,
+        List<Alur> alur,
+        List<Komentar> komentar,
         List<Perubahan> perubahan,
         List<Operasi> operasi,
         List<Insiden> insiden,
@@ -109,6 +113,17 @@ record ProsesView(
             OffsetDateTime selesai,
             boolean dibatalkan,
             String prosesDipanggil) {}
+
+    /** A sequence flow of the diagram that was taken. */
+    record Alur(String id, OffsetDateTime waktu) {}
+
+    /**
+     * A comment.
+     *
+     * @param taskId task it was written to; null where it was to the process, as is {@code langkah}, the name of its step
+     * @param oleh null where the application wrote it
+     */
+    record Komentar(OffsetDateTime waktu, Orang oleh, String taskId, String langkah, String isi) {}
 
     /**
      * A variable that was set.

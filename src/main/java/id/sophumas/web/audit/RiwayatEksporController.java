@@ -2,6 +2,9 @@ package id.sophumas.web.audit;
 
 import id.sophumas.audit.ReadingKind;
 import id.sophumas.audit.ReadingLog;
+import id.sophumas.audit.RunComment;
+import id.sophumas.audit.RunComments;
+import id.sophumas.audit.RunLine;
 import id.sophumas.audit.RunSearch;
 import id.sophumas.identity.Members;
 import id.sophumas.refusal.RequestRefused;
@@ -11,7 +14,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -24,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 class RiwayatEksporController {
 
     private final RunSearch search;
+    private final RunComments comments;
     private final ReadingLog log;
     private final RiwayatReaders readers;
     private final ProcessEngine engine;
@@ -32,12 +39,14 @@ class RiwayatEksporController {
 
     RiwayatEksporController(
             RunSearch search,
+            RunComments comments,
             ReadingLog log,
             RiwayatReaders readers,
             ProcessEngine engine,
             Members members,
             Clock clock) {
         this.search = search;
+        this.comments = comments;
         this.log = log;
         this.readers = readers;
         this.engine = engine;
@@ -59,14 +68,23 @@ class RiwayatEksporController {
             answer(response, "text/csv;charset=UTF-8", "csv");
             try (CsvFile file = new CsvFile(response.getOutputStream())) {
                 file.row(RunSheet.TITLES);
-                search.forEach(wish.query(), run -> file.row(RunSheet.texts(run, people, clock.getZone())));
+                each(wish, (run, comments) -> file.row(RunSheet.texts(run, comments, people, clock.getZone())));
             }
         } else {
             answer(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
             try (RunWorkbook workbook = new RunWorkbook(response.getOutputStream(), people, clock.getZone())) {
-                search.forEach(wish.query(), workbook::row);
+                each(wish, workbook::row);
             }
         }
+    }
+
+    private void each(RiwayatWish wish, BiConsumer<RunLine, List<RunComment>> row) {
+        search.forEachPiece(wish.query(), runs -> {
+            Map<String, List<RunComment>> said =
+                    comments.ofAll(runs.stream().map(RunLine::processInstanceId).toList()).stream()
+                            .collect(Collectors.groupingBy(RunComment::run));
+            runs.forEach(run -> row.accept(run, said.getOrDefault(run.processInstanceId(), List.of())));
+        });
     }
 
     private void answer(HttpServletResponse response, String type, String ending) {

@@ -1,11 +1,13 @@
 package id.sophumas.web.audit;
 
+import id.sophumas.audit.RunComment;
 import id.sophumas.audit.RunLine;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The columns of an exported list. */
 final class RunSheet {
@@ -22,14 +24,22 @@ final class RunSheet {
             "Status",
             "Keterlambatan",
             "Dikembalikan",
-            "Kanal tayang");
+            "Kanal tayang",
+            "Komentar");
+
+    /** A cell of a workbook takes 32,767 characters. */
+    private static final int LONGEST = 32_000;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
     private RunSheet() {}
 
-    /** The texts of one row, in the order of the titles; what is not there is empty. */
-    static List<String> texts(RunLine run, People people, ZoneId zone) {
+    /**
+     * The texts of one row, in the order of the titles; what is not there is empty.
+     *
+     * @param comments those on this run, the oldest first
+     */
+    static List<String> texts(RunLine run, List<RunComment> comments, People people, ZoneId zone) {
         Orang starter = people.of(run.pemulai());
         return List.of(
                 run.processInstanceId(),
@@ -43,7 +53,22 @@ final class RunSheet {
                 run.status().label(),
                 String.valueOf(run.terlambat()),
                 String.valueOf(run.kembali()),
-                String.join(", ", run.kanal()));
+                String.join(", ", run.kanal()),
+                comments(comments, people, zone));
+    }
+
+    private static String comments(List<RunComment> comments, People people, ZoneId zone) {
+        String all = comments.stream()
+                .map(each -> "%s, %s%s: %s"
+                        .formatted(
+                                time(each.at(), zone),
+                                each.user() == null
+                                        ? "aplikasi"
+                                        : people.of(each.user()).nama(),
+                                each.step() == null ? "" : " (" + each.step() + ")",
+                                each.text()))
+                .collect(Collectors.joining("\n"));
+        return all.length() > LONGEST ? all.substring(0, LONGEST) + " …" : all;
     }
 
     private static String time(Instant instant, ZoneId zone) {

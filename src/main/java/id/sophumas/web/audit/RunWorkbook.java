@@ -1,5 +1,6 @@
 package id.sophumas.web.audit;
 
+import id.sophumas.audit.RunComment;
 import id.sophumas.audit.RunLine;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,11 +33,11 @@ final class RunWorkbook implements AutoCloseable {
         begin();
     }
 
-    void row(RunLine run) {
+    void row(RunLine run, List<RunComment> comments) {
         if (row > MOST) {
             begin();
         }
-        List<String> texts = RunSheet.texts(run, people, zone);
+        List<String> texts = RunSheet.texts(run, comments, people, zone);
         for (int column = 0; column < texts.size(); column++) {
             switch (RunSheet.TITLES.get(column)) {
                 case "Mulai" -> time(column, run.mulai());

@@ -1,13 +1,17 @@
 package id.sophumas.web.audit;
 
+import id.sophumas.audit.RunComments;
+import id.sophumas.audit.TakenFlows;
 import id.sophumas.deadline.DeviationKind;
 import id.sophumas.deadline.Deviations;
 import id.sophumas.deadline.Pauses;
 import id.sophumas.engine.run.Cancellations;
 import id.sophumas.identity.Organisasi;
 import id.sophumas.materi.MateriService;
+import id.sophumas.web.audit.ProsesView.Alur;
 import id.sophumas.web.audit.ProsesView.Jeda;
 import id.sophumas.web.audit.ProsesView.Jejak;
+import id.sophumas.web.audit.ProsesView.Komentar;
 import id.sophumas.web.audit.ProsesView.Langkah;
 import id.sophumas.web.audit.ProsesView.Penyimpangan;
 import id.sophumas.web.audit.ProsesView.Perubahan;
@@ -31,6 +35,8 @@ class TrailViews {
     private final MateriService contents;
     private final Deviations deviations;
     private final Pauses pauses;
+    private final TakenFlows flows;
+    private final RunComments comments;
     private final Cancellations cancellations;
     private final Organisasi organisasi;
     private final Clock clock;
@@ -39,12 +45,16 @@ class TrailViews {
             MateriService contents,
             Deviations deviations,
             Pauses pauses,
+            TakenFlows flows,
+            RunComments comments,
             Cancellations cancellations,
             Organisasi organisasi,
             Clock clock) {
         this.contents = contents;
         this.deviations = deviations;
         this.pauses = pauses;
+        this.flows = flows;
+        this.comments = comments;
         this.cancellations = cancellations;
         this.organisasi = organisasi;
         this.clock = clock;
@@ -60,6 +70,22 @@ class TrailViews {
                         at(each.getEndTime()),
                         each.isCanceled(),
                         each.getCalledProcessInstanceId()))
+                .toList();
+    }
+
+    /** The flows of the diagram that were taken; null where they were not kept. */
+    List<Alur> flows(RunTrail trail) {
+        return flows.of(trail.run().getId())
+                .map(taken -> taken.stream()
+                        .map(each -> new Alur(each.sequenceFlowId(), at(Date.from(each.at()))))
+                        .toList())
+                .orElse(null);
+    }
+
+    List<Komentar> comments(RunTrail trail, People people) {
+        return comments.of(trail.run().getId()).stream()
+                .map(each -> new Komentar(
+                        at(Date.from(each.at())), people.of(each.user()), each.taskId(), each.step(), each.text()))
                 .toList();
     }
 

@@ -48,6 +48,7 @@ function head(run, sections) {
       el('button', { type: 'button', class: 'btn btn-default sh-cetak', onclick: () => window.print() }, 'Cetak')),
     el('h1', {}, proses.judul, ' ', badge(STATUS_KIND[proses.status], proses.statusNama)),
     facts([
+      ['Judul sebelumnya', earlierTitles(run)],
       ['SOP', proses.nomor ? el('a', { href: `#/riwayat/sop/${encodeURIComponent(proses.sop)}?versi=${proses.versi}` }, proses.sopNama) : proses.sopNama],
       ['Nomor', proses.nomor],
       ['Versi SOP', [proses.versiTag, `penerapan ke-${proses.versi}`].filter(Boolean).join(', ')],
@@ -60,6 +61,12 @@ function head(run, sections) {
       ['Id proses', el('code', {}, proses.id)]
     ]),
     el('nav', { class: 'sh-lompat sh-tak-cetak', 'aria-label': 'Bagian halaman' }, sections.map(jump)));
+}
+
+/** What the run was called before, the oldest first; null where it was always called this. */
+function earlierTitles({ proses, perubahan }) {
+  const titles = new Set(perubahan.filter((each) => each.nama === 'judul' && each.nilai !== proses.judul).map((each) => each.nilai));
+  return titles.size > 0 && el('ul', {}, [...titles].map((title) => el('li', { class: 'sh-teks' }, title)));
 }
 
 function contents(run) {

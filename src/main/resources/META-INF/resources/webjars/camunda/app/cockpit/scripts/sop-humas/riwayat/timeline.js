@@ -8,14 +8,19 @@ const STATE = { BERJALAN: 'Belum selesai', DIBATALKAN: 'Tidak diselesaikan' };
 
 /** Every task of the run, the oldest first. */
 export function timeline(run) {
+  const said = run.komentar.filter((each) => !run.langkah.some((step) => step.taskId === each.taskId));
+  return el('div', {}, steps(run), said.length > 0 && [el('h3', {}, 'Komentar pada proses'), said.map(comment)].flat());
+}
+
+function steps(run) {
   return el('div', { class: 'sh-gulir' }, el('table', { class: 'table sh-tabel sh-kartu sh-lini-masa' },
     el('caption', { class: 'sr-only' }, 'Lini masa langkah'),
     el('thead', {}, el('tr', {}, HEADS.map((head) => el('th', { scope: 'col' }, head)))),
-    el('tbody', {}, run.langkah.map((step, at) => row(step, at, run.langkah)))));
+    el('tbody', {}, run.langkah.map((step, at) => row(step, at, run)))));
 }
 
-function row(step, at, steps) {
-  const times = steps.slice(0, at).filter((each) => each.kegiatan === step.kegiatan).length;
+function row(step, at, run) {
+  const times = run.langkah.slice(0, at).filter((each) => each.kegiatan === step.kegiatan).length;
   const cell = (name, ...content) => el('td', { 'data-nama': name }, content.flat(Infinity));
   return el('tr', { class: step.terlambat ? 'sh-baris-terlambat' : null },
     cell('No.', String(at + 1)),
@@ -26,12 +31,17 @@ function row(step, at, steps) {
     cell('Tenggat', step.tenggat ? shortDate(step.tenggat) : '–'),
     cell('Selesai', step.selesai ? shortDate(step.selesai) : STATE[step.keadaan], step.keadaan === 'DIBATALKAN' && el('small', {}, STATE.DIBATALKAN)),
     cell('Waktu kerja', work(step)),
-    cell('Hasil', result(step)));
+    cell('Hasil', result(step), run.komentar.filter((each) => each.taskId === step.taskId).map(comment)));
 }
 
 function handover(each) {
   return [`${handoverName(each.jenis)}: ${each.dari?.nama ?? 'unit'} → ${each.kepada?.nama ?? 'unit'}`, each.oleh && `oleh ${each.oleh.nama}`, shortDate(each.waktu), each.catatan]
     .filter(Boolean).join(' · ');
+}
+
+function comment(each) {
+  return el('blockquote', { class: 'sh-komentar' }, el('p', { class: 'sh-teks' }, each.isi),
+    el('small', {}, `Komentar ${each.oleh?.nama ?? 'aplikasi'}, ${shortDate(each.waktu)}`));
 }
 
 function person(step) {

@@ -21,7 +21,8 @@ const OPERATION = {
   SetDuedate: 'Mengganti jatuh tempo', RecalculateDueDate: 'Menghitung ulang jatuh tempo', ModifyProcessInstance: 'Memindahkan proses',
   RestartProcessInstance: 'Memulai ulang proses', Migrate: 'Memindahkan ke versi lain', AddUserLink: 'Menambah pelaksana', DeleteUserLink: 'Menghapus pelaksana',
   AddGroupLink: 'Menambah peran', DeleteGroupLink: 'Menghapus peran', AddAttachment: 'Menambah lampiran', DeleteAttachment: 'Menghapus lampiran',
-  SetAnnotation: 'Menulis keterangan', ClearAnnotation: 'Menghapus keterangan', ResolveIncident: 'Menyelesaikan insiden', Execute: 'Menjalankan'
+  SetAnnotation: 'Menulis keterangan', ClearAnnotation: 'Menghapus keterangan', ResolveIncident: 'Menyelesaikan insiden', Execute: 'Menjalankan',
+  UpdateComment: 'Mengubah', DeleteComment: 'Menghapus'
 };
 
 const OBJECT = {
