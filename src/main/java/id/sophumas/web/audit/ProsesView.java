@@ -162,6 +162,8 @@ record ProsesView(
      * Something that stood still.
      *
      * @param selesai null while it stands
+     * @param kegiatan name of the element it stood at; its id where the version gives it none
+     * @param kanal channel of the post that stood still; null where it was none
      * @param penyelesaian what people did about it, the oldest first
      */
     record Insiden(
@@ -169,9 +171,18 @@ record ProsesView(
             OffsetDateTime selesai,
             String jenis,
             String kegiatan,
+            String kanal,
             String pesan,
             String keadaan,
-            List<String> penyelesaian) {}
+            List<Penyelesaian> penyelesaian) {}
+
+    /**
+     * What somebody did about an incident.
+     *
+     * @param tindakan a verdict on the post (SUDAH_TAYANG, COBA_LAGI, DIBATALKAN), or the engine's name of an operation
+     * @param tautan where the post was found; null where there is none, as is {@code alasan}
+     */
+    record Penyelesaian(OffsetDateTime waktu, Orang oleh, String tindakan, String tautan, String alasan) {}
 
     /**
      * Something that was not as the mutu baku asks.

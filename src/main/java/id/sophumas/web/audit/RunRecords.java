@@ -26,6 +26,7 @@ record RunRecords(
         List<Deed> deeds,
         List<Handover> handovers,
         List<Signature> signatures,
+        Map<String, String> roles,
         Map<String, Map<String, HistoricVariableUpdate>> entered) {
 
     Optional<Step> step(HistoricTaskInstance task) {

@@ -1,5 +1,6 @@
 package id.sophumas.web.audit;
 
+import id.sophumas.audit.TaskRoles;
 import id.sophumas.deadline.Arrivals;
 import id.sophumas.deadline.Deadline;
 import id.sophumas.deadline.Deadlines;
@@ -52,6 +53,7 @@ class StepHistory {
     private final Deeds deeds;
     private final Handovers handovers;
     private final Signatures signatures;
+    private final TaskRoles roles;
     private final SopCatalogue catalogue;
     private final Organisasi organisasi;
     private final Clock clock;
@@ -66,6 +68,7 @@ class StepHistory {
             Deeds deeds,
             Handovers handovers,
             Signatures signatures,
+            TaskRoles roles,
             SopCatalogue catalogue,
             Organisasi organisasi,
             Clock clock) {
@@ -78,6 +81,7 @@ class StepHistory {
         this.deeds = deeds;
         this.handovers = handovers;
         this.signatures = signatures;
+        this.roles = roles;
         this.catalogue = catalogue;
         this.organisasi = organisasi;
         this.clock = clock;
@@ -95,11 +99,14 @@ class StepHistory {
                 deeds.ofInstance(run),
                 handovers.ofInstance(run),
                 signatures.of(run),
+                roles.of(run),
                 trail.entered());
-        return trail.tasks().stream().map(task -> step(task, known, people)).toList();
+        return trail.tasks().stream()
+                .map(task -> step(task, trail, known, people))
+                .toList();
     }
 
-    private Langkah step(HistoricTaskInstance task, RunRecords known, People people) {
+    private Langkah step(HistoricTaskInstance task, RunTrail trail, RunRecords known, People people) {
         Optional<Deadline> deadline = deadlines.find(task.getId());
         Optional<Deviation> deviation = known.deviation(task);
         Map<String, HistoricVariableUpdate> entered =
@@ -110,6 +117,7 @@ class StepHistory {
                 .or(() -> content(task, known));
         String role = deadline.map(found -> found.task().role())
                 .or(() -> known.step(task).map(Step::role))
+                .or(() -> Optional.ofNullable(known.roles().get(task.getId())))
                 .orElse(null);
         Instant end =
                 task.getEndTime() == null ? clock.instant() : task.getEndTime().toInstant();
@@ -126,7 +134,7 @@ class StepHistory {
                 role,
                 role == null ? null : organisasi.nama(role),
                 people.of(task.getAssignee()),
-                people.of(performer(task, deadline)),
+                people.of(performer(task, trail, deadline)),
                 known.substitution(task),
                 at(task.getStartTime().toInstant()),
                 at(start),
@@ -211,10 +219,13 @@ class StepHistory {
                         .map((MateriSummary version) -> new Content(id, version.versi(), version.sha256())));
     }
 
-    private static String performer(HistoricTaskInstance task, Optional<Deadline> deadline) {
+    /** Steps of the application's own processes have no deadline that keeps who did them, and are seldom claimed. */
+    private static String performer(HistoricTaskInstance task, RunTrail trail, Optional<Deadline> deadline) {
         return task.getEndTime() == null || !performed(task)
                 ? null
-                : deadline.map(Deadline::petugas).orElse(task.getAssignee());
+                : deadline.map(Deadline::petugas)
+                        .or(() -> trail.completedBy(task.getId()))
+                        .orElse(task.getAssignee());
     }
 
     private static boolean performed(HistoricTaskInstance task) {

@@ -214,6 +214,15 @@ class RunTraceTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void shouldNameTheStepThatARunStandsStillAt() throws Exception {
+        Task task = trial.start();
+        engine.getRuntimeService().createIncident("failedJob", task.getExecutionId(), "uji");
+
+        assertThat(told(task.getProcessInstanceId()).at("/insiden/0/kegiatan").asText())
+                .isEqualTo("Menugaskan Kasubbag");
+    }
+
     private Task task(String run) {
         return engine.getTaskService().createTaskQuery().processInstanceId(run).singleResult();
     }

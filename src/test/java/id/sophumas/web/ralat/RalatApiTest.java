@@ -105,6 +105,23 @@ class RalatApiTest {
     }
 
     @Test
+    void shouldTellTheAuditorWhoApprovedAWithdrawalAndInWhichRole() throws Exception {
+        SopRun run = published("Pameran batal");
+        String process = ask(DRAFTER, run, "tarik", List.of(), "Acaranya batal.")
+                .json()
+                .get("id")
+                .asText();
+        Answer done = complete(APPROVER, process, Map.of("keputusan", "setuju", "catatan", "Segera tarik."));
+        assertThat(done.status()).as(done.body()).isEqualTo(204);
+        runJobs(process);
+
+        JsonNode step = as("auditor").get("/api/riwayat/" + process).json().at("/langkah/0");
+        assertThat(step.path("nama").asText()).isEqualTo("Menyetujui usulan");
+        assertThat(step.at("/oleh/id").asText()).isEqualTo(APPROVER);
+        assertThat(step.path("peran").asText()).isEqualTo(APPROVER);
+    }
+
+    @Test
     void shouldTellStrangersNothingAndLetOnlyTheSopsPeopleAsk() throws Exception {
         SopRun run = published("Pameran tertutup");
         String address = "/api/ralat?processInstanceId=" + run.instance().getId();

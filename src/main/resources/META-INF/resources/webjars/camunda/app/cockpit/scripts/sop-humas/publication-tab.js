@@ -3,6 +3,7 @@ import { el, foldOut, freshId, replaceContent } from '../../../tasklist/scripts/
 import { loadZone, shortDate } from '../../../tasklist/scripts/sop-humas/format.js';
 import { link } from '../../../tasklist/scripts/sop-humas/materi-view.js';
 import { STATUS } from '../../../tasklist/scripts/sop-humas/publication.js';
+import { phaseName, verdictName } from './riwayat/words.js';
 
 /** Where the posts of a run stand; shown on the run itself and on each posting process that it called. */
 export async function publicationTab(node, api, processInstanceId) {
@@ -59,7 +60,7 @@ async function evidence(id) {
       file.kirim && file.kirim.sha256 !== file.sha256 && `; yang dikirim: ${file.kirim.nama} – ${file.kirim.sha256}`))),
     proof.penyelesaian.length > 0 && el('p', {}, 'Putusan petugas:'),
     el('ul', {}, proof.penyelesaian.map((said) => el('li', {},
-      [said.putusan, said.oleh, shortDate(said.pada.setempat), said.tautan, said.alasan].filter(Boolean).join(' · ')))),
+      [verdictName(said.putusan) ?? said.putusan, said.oleh, shortDate(said.pada.setempat), said.tautan, said.alasan].filter(Boolean).join(' · ')))),
     proof.panggilan.length > 0 && table(proof.panggilan)
   ].filter(Boolean);
 }
@@ -75,7 +76,7 @@ function table(calls) {
     el('caption', {}, 'Panggilan ke platform'),
     el('thead', {}, el('tr', {}, heads.map((head) => el('th', { scope: 'col' }, head)))),
     el('tbody', {}, calls.map((call) => el('tr', {},
-      el('td', {}, shortDate(call.waktu.setempat)), el('td', {}, call.tahap),
+      el('td', {}, shortDate(call.waktu.setempat)), el('td', {}, phaseName(call.tahap)),
       el('td', { style: 'overflow-wrap: anywhere' }, `${call.metode} ${call.alamat}`, call.permintaan && el('pre', {}, call.permintaan)),
       el('td', {}, call.status === null ? '–' : String(call.status), call.jejak && el('div', {}, call.jejak)),
       el('td', {}, call.jawaban && el('pre', {}, call.jawaban))))));

@@ -1,19 +1,20 @@
 import { get } from '../../../../tasklist/scripts/sop-humas/api.js';
+import { channelName, loadChannels } from '../../../../tasklist/scripts/sop-humas/channels.js';
 import { el, replaceContent } from '../../../../tasklist/scripts/sop-humas/dom.js';
 import { duration, loadZone, number, shortDate } from '../../../../tasklist/scripts/sop-humas/format.js';
-import { materiView } from '../../../../tasklist/scripts/sop-humas/materi-view.js';
+import { link, materiView } from '../../../../tasklist/scripts/sop-humas/materi-view.js';
 import { diagram } from './diagram.js';
 import { facts, posts } from './posts.js';
 import { STATUS_KIND, badge, frame, idOf, openForPrint, showFailure, table } from './shell.js';
 import { hash, minutes, timeline } from './timeline.js';
-import { categoryName, deviationName, fieldName, incidentName, incidentState, objectName, operationName, propertyName } from './words.js';
+import { categoryName, deviationName, fieldName, incidentName, incidentState, objectName, operationName, propertyName, verdictName } from './words.js';
 
 /** One run, whole: who, when, on which version, how late, and what was published. */
 export async function runPage(node, api) {
   const page = frame(node, 'Riwayat');
   const id = idOf();
   try {
-    const [run] = await Promise.all([get(`/api/riwayat/${encodeURIComponent(id)}`), loadZone()]);
+    const [run] = await Promise.all([get(`/api/riwayat/${encodeURIComponent(id)}`), loadZone(), loadChannels().catch(() => [])]);
     document.title = `${run.proses.judul} – Riwayat – SOP Humas`;
     const parts = [
       ['Diagram', diagram(api, run)],
@@ -57,7 +58,7 @@ function head(run, sections) {
       ['Diakhiri karena', proses.status === 'DIBATALKAN' && run.alasanBerakhir],
       ['Ketepatan waktu', proses.terlambat > 0 ? badge('terlambat', `${number(proses.terlambat)} kali terlambat`) : 'Tidak ada keterlambatan'],
       ['Dikembalikan', proses.kembali > 0 ? `${number(proses.kembali)} kali` : 'Tidak pernah'],
-      ['Tayang di', proses.kanal.join(', ') || 'Belum tayang'],
+      ['Tayang di', proses.kanal.map(channelName).join(', ') || 'Belum tayang'],
       ['Id proses', el('code', {}, proses.id)]
     ]),
     el('nav', { class: 'sh-lompat sh-tak-cetak', 'aria-label': 'Bagian halaman' }, sections.map(jump)));
@@ -108,10 +109,15 @@ function incidents(run) {
   if (run.insiden.length === 0) return el('p', {}, 'Tidak ada.');
   return table(['Terjadi', 'Apa', 'Berakhir', 'Penyelesaian'], run.insiden.map((each) => [
     shortDate(each.waktu),
-    [incidentName(each.jenis), el('small', {}, each.kegiatan), each.pesan && el('p', { class: 'sh-teks' }, each.pesan)],
+    [[incidentName(each.jenis), each.kanal && ` pada ${channelName(each.kanal)}`], el('small', {}, each.kegiatan), each.pesan && el('p', { class: 'sh-teks' }, each.pesan)],
     [incidentState(each.keadaan), each.selesai && el('small', {}, shortDate(each.selesai))],
-    each.penyelesaian.length ? el('ul', {}, each.penyelesaian.map((text) => el('li', {}, text))) : 'Tanpa tindakan orang'
+    each.penyelesaian.length ? el('ul', {}, each.penyelesaian.map((done) => el('li', {}, settled(done)))) : 'Tanpa tindakan orang'
   ]));
+}
+
+function settled({ tindakan, oleh, waktu, tautan, alasan }) {
+  return [verdictName(tindakan) ?? operationName(tindakan), oleh?.nama, shortDate(waktu), tautan && link(tautan), alasan]
+    .filter(Boolean).flatMap((part, at) => (at ? [' · ', part] : [part]));
 }
 
 function operations(run) {
@@ -119,13 +125,19 @@ function operations(run) {
   return table(['Waktu', 'Siapa', 'Tindakan', 'Rincian'], run.operasi.map((each) => [
     shortDate(each.waktu),
     [account(each.oleh), el('small', {}, categoryName(each.kategori))],
-    [`${operationName(each.operasi)} ${objectName(each.objek)}`, each.langkah && el('small', {}, each.langkah)],
+    [deed(each), each.langkah && el('small', {}, each.langkah)],
     [
       each.variabel.length > 0 && el('div', {}, each.variabel.map(fieldName).join(', ')),
       each.rincian.map((change) => el('div', { class: 'sh-teks' }, changed(change))),
       each.catatan && el('p', { class: 'sh-teks' }, each.catatan)
     ]
   ]));
+}
+
+/** Some operations are named with what they are done to. */
+function deed({ operasi, objek }) {
+  const [name, object] = [operationName(operasi), objectName(objek)];
+  return name.endsWith(object) ? name : `${name} ${object}`;
 }
 
 function changed({ sifat, semula, menjadi }) {

@@ -46,7 +46,7 @@ function comment(each) {
 
 function person(step) {
   if (step.oleh) return step.oleh.nama;
-  return step.pemegang ? `${step.pemegang.nama} (memegang)` : 'Belum ada';
+  return step.pemegang ? `${step.pemegang.nama} (memegang)` : step.keadaan === 'BERJALAN' ? 'Belum ada' : 'Tidak ada';
 }
 
 function work(step) {
@@ -71,7 +71,7 @@ function arrival(each) {
   return [each.catatan ? `${what} (${each.catatan})` : what, `dinyatakan ${when} oleh ${each.oleh.nama}`, each.sebagai, shortDate(each.waktu)].filter(Boolean).join(' · ');
 }
 
-const SHOWN_ELSEWHERE = ['keputusan', 'catatan', 'materiId', 'alasanKeterlambatan'];
+const SHOWN_ELSEWHERE = ['keputusan', 'catatan', 'materiId', 'alasanKeterlambatan', 'bertindakSebagai'];
 const OF_ARRIVALS = ['kelengkapan', 'catatanKelengkapan'];
 
 function result(step) {

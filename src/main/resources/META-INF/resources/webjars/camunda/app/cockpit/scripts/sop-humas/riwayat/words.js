@@ -42,6 +42,20 @@ const INCIDENT = { failedJob: 'Pekerjaan mesin gagal', failedExternalTask: 'Peke
 
 const INCIDENT_STATE = { TERBUKA: 'Masih terbuka', SELESAI: 'Terselesaikan', DIHAPUS: 'Dihapus bersama prosesnya' };
 
+/** What people say of a post that stood still. */
+const VERDICT = { SUDAH_TAYANG: 'Dinyatakan sudah tayang', COBA_LAGI: 'Dinyatakan belum tayang, dikirim lagi', DIBATALKAN: 'Penayangan dibatalkan' };
+
+/** What the platform was called for. */
+const PHASE = {
+  PREPARE: 'persiapan', PUBLISH: 'penayangan', RECONCILE: 'pencarian kiriman', READ_BACK: 'pembacaan kembali', CORRECT: 'ralat', TAKE_DOWN: 'penarikan'
+};
+
+/** Where a correction or withdrawal stands. */
+const RALAT = {
+  DIMINTA: 'diusulkan', DITOLAK: 'tidak disetujui', DIBATALKAN: 'dibatalkan', DIKERJAKAN: 'sedang dikerjakan', GAGAL: 'gagal, akan dicoba lagi',
+  DENGAN_TANGAN: 'perlu dikerjakan sendiri', SELESAI: 'selesai'
+};
+
 const HANDOVER = {
   KEMBALI: 'Dikembalikan ke unit', SERAH: 'Diserahkan', BAGI_ULANG: 'Dibagi ulang', AMBIL_ALIH: 'Diambil alih', TIDAK_HADIR: 'Pelaksana tidak hadir', HADIR: 'Pelaksana hadir kembali'
 };
@@ -52,6 +66,9 @@ const DEVIATION = {
 };
 
 export const deviationName = (name) => DEVIATION[name] ?? name;
+export const verdictName = (name) => VERDICT[name];
+export const phaseName = (name) => PHASE[name] ?? name;
+export const ralatState = (name) => RALAT[name] ?? name;
 export const fieldName = (name) => FIELD[name] ?? name;
 export const operationName = (name) => OPERATION[name] ?? name;
 export const propertyName = (name) => PROPERTY[name] ?? name;
