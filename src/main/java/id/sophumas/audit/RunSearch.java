@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -56,7 +58,7 @@ public class RunSearch {
         int counted = Math.min(COUNTED, hits.size());
         boolean more = hits.size() > COUNTED;
         if (order == RunOrder.MULAI) {
-            return new RunPage(lines(slice(hits, offset, size)), counted, more);
+            return new RunPage(lines(numbers(slice(hits, offset, size))), counted, more);
         }
         List<RunLine> lines = hits.size() <= COUNTED
                 ? sorted(hits, order, descending, offset, size)
@@ -64,8 +66,13 @@ public class RunSearch {
         return new RunPage(lines, counted, more);
     }
 
-    /** All runs that are searched for, the newest first, in pieces: neither memory nor a transaction is held meanwhile. */
-    public void forEachPiece(RunQuery query, Consumer<List<RunLine>> reader) {
+    /**
+     * All runs that are searched for, the newest first, in pieces: neither memory nor a transaction is held meanwhile.
+     *
+     * @return the same runs, to be read again
+     */
+    public FoundRuns forEach(RunQuery query, Consumer<List<RunLine>> reader) {
+        LongStream.Builder numbers = LongStream.builder();
         Hit last = null;
         List<Hit> hits = null;
         while (hits == null || hits.size() == CHUNK) {
@@ -75,8 +82,17 @@ public class RunSearch {
                 found.and("t.mulai <= ? and (t.mulai < ? or t.baris < ?)", at, at, last.baris());
             }
             hits = hits(found, true, CHUNK);
-            reader.accept(lines(hits));
+            hits.forEach(hit -> numbers.add(hit.baris()));
+            reader.accept(lines(numbers(hits)));
             last = hits.isEmpty() ? null : hits.get(hits.size() - 1);
+        }
+        return new FoundRuns(numbers.build());
+    }
+
+    /** Reads runs that were found once more, as they are now, in the same order and in pieces. */
+    public void again(FoundRuns runs, Consumer<List<RunLine>> reader) {
+        for (int from = 0; from < runs.size(); from += CHUNK) {
+            reader.accept(lines(runs.slice(from, CHUNK)));
         }
     }
 
@@ -180,14 +196,14 @@ public class RunSearch {
         return hits.subList(Math.min(offset, hits.size()), Math.min(offset + size, hits.size()));
     }
 
-    /** The rows in the order of the hits. */
-    private List<RunLine> lines(List<Hit> hits) {
+    /** The rows in the order of these numbers. */
+    private List<RunLine> lines(Long[] numbers) {
         Map<Long, RunLine> lines = new HashMap<>();
         jdbc.sql("select r.* from riwayat r where r.baris = any(?)")
-                .param(numbers(hits))
+                .param(numbers)
                 .query((row, number) -> lines.put(row.getLong("baris"), RunRows.line(row, number)))
                 .list();
-        return hits.stream().map(hit -> lines.get(hit.baris())).toList();
+        return Stream.of(numbers).map(lines::get).toList();
     }
 
     /** Few enough to be sorted here and now. */

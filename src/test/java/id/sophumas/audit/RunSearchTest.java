@@ -68,9 +68,12 @@ class RunSearchTest {
                     ids(query, Comparator.comparing(RunLine::mulai).reversed());
 
             List<String> found = new ArrayList<>();
-            search.forEachPiece(query, runs -> runs.forEach(run -> found.add(run.processInstanceId())));
+            FoundRuns runs = search.forEach(query, lines -> lines.forEach(run -> found.add(run.processInstanceId())));
+            List<String> again = new ArrayList<>();
+            search.again(runs, lines -> lines.forEach(run -> again.add(run.processInstanceId())));
 
             assertThat(found).as(query.toString()).isEqualTo(expected);
+            assertThat(again).isEqualTo(expected);
             RunPage page = search.page(query, RunOrder.MULAI, true, 3, 10);
             assertThat(ids(page)).isEqualTo(slice(expected, 3, 10));
             assertThat(page.jumlah()).isEqualTo(Math.min(expected.size(), RunSearch.COUNTED));

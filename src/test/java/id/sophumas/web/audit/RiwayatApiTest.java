@@ -16,7 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeAll;
@@ -308,8 +311,121 @@ class RiwayatApiTest {
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
             List<Row> rows = workbook.getFirstSheet().read();
             assertThat(rows).hasSize(3);
-            assertThat(rows.get(2).getCellText(4)).isEqualTo("=Rapat <b>" + word + "</b> " + SIGNS);
-            assertThat(rows.get(2).getCellAsDate(5)).isPresent();
+            Row row = rows.get(2);
+            assertThat(row.getCellText(4)).isEqualTo("=Rapat <b>" + word + "</b> " + SIGNS);
+            assertThat(rows.get(0).getCellText(7)).isEqualTo("Mulai (WIB)");
+            assertThat(row.getCellAsDate(7)).isPresent();
+        }
+    }
+
+    @Test
+    void shouldExportWhoDidEachStepWhenAndOnWhichVersionOfTheContentAsThePageTellsIt() throws Exception {
+        JsonNode shown = auditor.get("/api/riwayat/" + finished).json().path("langkah");
+
+        List<Map<String, String>> steps =
+                sheet("Langkah").stream().filter(this::isOfFinished).toList();
+
+        assertThat(steps).hasSameSizeAs(shown);
+        for (int at = 0; at < steps.size(); at++) {
+            Map<String, String> row = steps.get(at);
+            JsonNode step = shown.get(at);
+            assertThat(row.get("Langkah")).isEqualTo(step.path("nama").asText());
+            assertThat(row.get("Id tugas")).isEqualTo(step.path("taskId").asText());
+            assertThat(row.get("Peran")).isEqualTo(step.path("peranNama").asText());
+            assertThat(row.get("Akun")).isEqualTo(step.at("/oleh/id").asText());
+            assertThat(row.get("Dikerjakan oleh"))
+                    .isEqualTo(step.at("/oleh/nama").asText());
+            assertThat(row.get("Mutu baku (menit kerja)"))
+                    .isEqualTo(step.path("menitBaku").asText());
+            assertThat(row.get("Waktu nyata (menit kerja)"))
+                    .isEqualTo(step.path("menitKerja").asText());
+            assertThat(row.get("Keputusan")).isEqualTo(step.path("keputusan").asText(""));
+            assertThat(row.get("Catatan")).isEqualTo(step.path("catatan").asText(""));
+            assertThat(row.get("SHA-256 materi")).isEqualTo(step.path("sha256").asText(""));
+        }
+        assertThat(steps.get(3).get("No. langkah")).isEqualTo("4");
+        assertThat(steps).extracting(row -> row.get("Keputusan")).contains("setuju");
+        assertThat(steps).extracting(row -> row.get("SHA-256 materi")).anyMatch(hash -> hash.length() == 64);
+    }
+
+    @Test
+    void shouldExportWhatWasPublishedAndWhoReleasedIt() throws Exception {
+        List<Map<String, String>> posts = sheet("Tayangan");
+
+        assertThat(posts).hasSize(1);
+        Map<String, String> post = posts.get(0);
+        JsonNode shown = auditor.get("/api/publikasi?processInstanceId=" + finished)
+                .json()
+                .get(0);
+        assertThat(post.get("Id bukti")).isEqualTo(shown.path("id").asText());
+        assertThat(post.get("Kanal")).isEqualTo("portal");
+        assertThat(post.get("Keadaan")).isEqualTo("Sudah tayang");
+        assertThat(post.get("Alamat")).isEqualTo(shown.path("url").asText()).isNotBlank();
+        assertThat(post.get("SHA-256 materi")).isEqualTo(shown.path("sha256").asText());
+        assertThat(post.get("Akun perilis")).isEqualTo("pelaksanaPublikasi");
+        assertThat(post.get("Akun penyetuju")).isEqualTo("kabagHublemHumas");
+        Map<String, String> run =
+                sheet("Riwayat").stream().filter(this::isOfFinished).findFirst().orElseThrow();
+        assertThat(run.get("Akun penyetuju")).isEqualTo("kabagHublemHumas");
+        assertThat(run.get("Alamat tayang")).isEqualTo(post.get("Alamat"));
+        assertThat(run.get("Langkah terlambat")).isEqualTo("0");
+    }
+
+    @Test
+    void shouldTellByHowMuchAStepIsLateInEveryExport() throws Exception {
+        String run = trial.start().getProcessInstanceId();
+        String task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(run)
+                .singleResult()
+                .getId();
+        engine.getTaskService().complete(task);
+        jdbc.sql("update langkah_selesai set kerja_detik = baku_detik + 300 where task_id = ?")
+                .param(task)
+                .update();
+        jdbc.sql("""
+                        insert into penyimpangan (jenis, task_id, process_instance_id, sop_key, step_id, peran, tenggat, ditemukan, alasan)
+                        values ('waktu', ?, ?, 'rilis-media-sosial', 'userTask_menugaskanKasubbag', 'kabagHublemHumas',
+                            current_timestamp, current_timestamp, '=Listrik; padam')""").params(task, run).update();
+
+        List<String> steps = auditor.get("/api/riwayat/ekspor/langkah?format=csv&teks=" + run)
+                .body()
+                .lines()
+                .toList();
+        List<String> runs = auditor.get("/api/riwayat/ekspor?format=csv&teks=" + run)
+                .body()
+                .lines()
+                .toList();
+
+        assertThat(steps).hasSize(3);
+        assertThat(steps.get(0)).startsWith("\uFEFFId proses;SOP;Nomor;").contains(";Tenggat (WIB);");
+        assertThat(steps.get(1))
+                .contains(run, "Menugaskan Kasubbag", ";10 menit kerja;10;15;ya;5;\"'=Listrik; padam\"");
+        assertThat(runs.get(0)).contains(";Langkah terlambat;Jumlah keterlambatan langkah (menit kerja);");
+        assertThat(runs.get(1)).contains(";1;5;0;0;");
+    }
+
+    private boolean isOfFinished(Map<String, String> row) {
+        return row.get("Id proses").equals(finished);
+    }
+
+    /** The rows of a sheet of this test's runs: title to text, empty cells as empty texts. */
+    private List<Map<String, String>> sheet(String name) throws Exception {
+        byte[] xlsx =
+                auditor.download("/api/riwayat/ekspor?format=xlsx&teks=" + word).body();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
+            List<Row> rows = workbook.findSheet(name).orElseThrow().read();
+            Row titles = rows.get(0);
+            return rows.stream()
+                    .skip(1)
+                    .map(row -> IntStream.range(0, titles.getCellCount())
+                            .boxed()
+                            .collect(Collectors.toMap(
+                                    titles::getCellText,
+                                    column -> row.getOptionalCell(column)
+                                            .map(Cell::getText)
+                                            .orElse(""))))
+                    .toList();
         }
     }
 
@@ -344,6 +460,8 @@ class RiwayatApiTest {
                 .isEqualTo(400);
         assertThat(auditor.get("/api/riwayat/ekspor?format=pdf").status()).isEqualTo(400);
         assertThat(auditor.get("/api/riwayat/ekspor").status()).isEqualTo(400);
+        assertThat(auditor.get("/api/riwayat/ekspor/langkah?format=xlsx").status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -357,6 +475,7 @@ class RiwayatApiTest {
             strings = {
                 "/api/riwayat",
                 "/api/riwayat/ekspor?format=csv",
+                "/api/riwayat/ekspor/langkah?format=csv",
                 "/api/riwayat/pilihan",
                 "/api/riwayat/pencarian",
                 "/api/riwayat/dibuka",
@@ -391,13 +510,15 @@ class RiwayatApiTest {
         String run = trial.start().getProcessInstanceId();
         auditor.get("/api/riwayat/" + run);
         auditor.get("/api/riwayat/ekspor?format=csv&teks=" + run);
+        auditor.get("/api/riwayat/ekspor/langkah?format=csv&teks=" + run);
 
         assertThat(auditor.get("/api/riwayat/dibuka").status()).isEqualTo(403);
         JsonNode opened =
                 admin.get("/api/riwayat/dibuka?processInstanceId=" + run).json();
         assertThat(opened).hasSize(1);
         assertThat(opened.at("/0/oleh/id").asText()).isEqualTo("auditor");
-        assertThat(admin.get("/api/riwayat/dibuka").body()).contains("format=csv&teks=" + run);
+        assertThat(admin.get("/api/riwayat/dibuka").body())
+                .contains("\"Riwayat: format=csv&teks=" + run, "\"Langkah pada Riwayat: format=csv&teks=" + run);
     }
 
     @Test

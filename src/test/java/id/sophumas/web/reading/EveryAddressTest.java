@@ -25,6 +25,7 @@ class EveryAddressTest {
             // Noted by itself, each time.
             "/api/berkas/{id}",
             "/api/riwayat/ekspor",
+            "/api/riwayat/ekspor/langkah",
             "/api/riwayat/{processInstanceId}",
             // What can be searched for, and the searches and the log themselves.
             "/api/riwayat/dibuka",
