@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -212,24 +213,28 @@ class WholeWayIT extends OfficeTestCase {
         find("Selesai");
         auditor.look("riwayat-daftar");
         auditor.picture("riwayat", Screen.DESK, auditor.page().locator(".sh-riwayat h1"));
-        List<String> lines = Files.readAllLines(download(auditor, "CSV").path());
+        List<String> lines = Files.readAllLines(download(auditor, "CSV proses", ".csv"));
         assertThat(lines).hasSize(2);
         assertThat(lines.get(0)).startsWith("\uFEFFId proses;SOP;");
-        assertThat(lines.get(1)).contains(run, TITLE, "Selesai");
-        try (InputStream file = Files.newInputStream(download(auditor, "XLSX").path());
+        assertThat(lines.get(1)).contains(run, TITLE, "Selesai", "/publikasi/rapat-");
+        assertThat(Files.readString(download(auditor, "CSV langkah", ".csv")))
+                .contains("Sebut jabatan lengkap.", "Siapkan materi.\nSertakan foto.");
+        try (InputStream file = Files.newInputStream(download(auditor, "XLSX", ".xlsx"));
                 ReadableWorkbook workbook = new ReadableWorkbook(file)) {
             List<Row> rows = workbook.getFirstSheet().read();
             assertThat(rows).hasSize(2);
             assertThat(rows.get(1).getCellText(0)).isEqualTo(run);
             assertThat(rows.get(1).getCellText(4)).isEqualTo(TITLE);
+            assertThat(workbook.findSheet("Langkah").orElseThrow().read()).hasSize(10);
+            assertThat(workbook.findSheet("Tayangan").orElseThrow().read()).hasSize(2);
         }
     }
 
-    private static Download download(Desk auditor, String format) {
+    private static Path download(Desk auditor, String button, String ending) {
         Download download = auditor.page()
-                .waitForDownload(() -> auditor.page().getByText(format, EXACT).click());
-        assertThat(download.suggestedFilename()).startsWith("riwayat-").endsWith("." + format.toLowerCase());
-        return download;
+                .waitForDownload(() -> auditor.page().getByText(button, EXACT).click());
+        assertThat(download.suggestedFilename()).startsWith("riwayat-").endsWith(ending);
+        return download.path();
     }
 
     private void read(Desk auditor) {

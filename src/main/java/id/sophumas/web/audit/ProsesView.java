@@ -53,6 +53,8 @@ record ProsesView(
      * @param tandaTangan signatures that hold
      * @param berkas names of the documents filed with it
      * @param keadaan SELESAI, BERJALAN or DIBATALKAN
+     * @param zona id of the time zone of the role's unit, by whose clock its people read the times
+     * @param singkatanZona what people call that zone, e.g. WITA
      */
     record Langkah(
             String taskId,
@@ -83,7 +85,9 @@ record ProsesView(
             List<Pengalihan> pengalihan,
             List<TandaTangan> tandaTangan,
             List<String> berkas,
-            String keadaan) {}
+            String keadaan,
+            String zona,
+            String singkatanZona) {}
 
     /**
      * That somebody said what arrived of the kelengkapan.

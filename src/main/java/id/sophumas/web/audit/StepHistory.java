@@ -6,6 +6,7 @@ import id.sophumas.deadline.Deadline;
 import id.sophumas.deadline.Deadlines;
 import id.sophumas.deadline.Deviation;
 import id.sophumas.deadline.Deviations;
+import id.sophumas.deadline.RoleCalendars;
 import id.sophumas.engine.handover.Handover;
 import id.sophumas.engine.handover.Handovers;
 import id.sophumas.identity.Organisasi;
@@ -24,12 +25,15 @@ import id.sophumas.web.audit.ProsesView.Kelengkapan;
 import id.sophumas.web.audit.ProsesView.Langkah;
 import id.sophumas.web.audit.ProsesView.Pengalihan;
 import id.sophumas.web.audit.ProsesView.TandaTangan;
+import id.sophumas.workingtime.ZoneName;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,6 +59,7 @@ class StepHistory {
     private final Signatures signatures;
     private final TaskRoles roles;
     private final SopCatalogue catalogue;
+    private final RoleCalendars calendars;
     private final Organisasi organisasi;
     private final Clock clock;
 
@@ -70,6 +75,7 @@ class StepHistory {
             Signatures signatures,
             TaskRoles roles,
             SopCatalogue catalogue,
+            RoleCalendars calendars,
             Organisasi organisasi,
             Clock clock) {
         this.deadlines = deadlines;
@@ -83,6 +89,7 @@ class StepHistory {
         this.signatures = signatures;
         this.roles = roles;
         this.catalogue = catalogue;
+        this.calendars = calendars;
         this.organisasi = organisasi;
         this.clock = clock;
     }
@@ -119,6 +126,7 @@ class StepHistory {
                 .or(() -> known.step(task).map(Step::role))
                 .or(() -> Optional.ofNullable(known.roles().get(task.getId())))
                 .orElse(null);
+        ZoneId zone = calendars.of(role).zone();
         Instant end =
                 task.getEndTime() == null ? clock.instant() : task.getEndTime().toInstant();
         Instant due =
@@ -183,7 +191,9 @@ class StepHistory {
                         .filter(document -> document.step().taskId().equals(task.getId()))
                         .map(FiledDocument::nama)
                         .toList(),
-                task.getEndTime() == null ? "BERJALAN" : performed(task) ? "SELESAI" : "DIBATALKAN");
+                task.getEndTime() == null ? "BERJALAN" : performed(task) ? "SELESAI" : "DIBATALKAN",
+                zone.getId(),
+                ZoneName.of(zone));
     }
 
     private Pengalihan handover(Handover each, People people) {
@@ -256,7 +266,9 @@ class StepHistory {
         if (value == null && !"null".equalsIgnoreCase(update.getTypeName())) {
             return "(" + update.getTypeName() + ")";
         }
-        String text = value instanceof Boolean yes ? (yes ? "ya" : "tidak") : Objects.toString(value, "");
+        String text = value instanceof Boolean yes
+                ? (yes ? "ya" : "tidak")
+                : value instanceof Date date ? date.toInstant().toString() : Objects.toString(value, "");
         return text.length() > LONGEST ? text.substring(0, LONGEST) + " …" : text;
     }
 

@@ -226,6 +226,7 @@ class RiwayatApiTest {
         assertThat(review.path("sha256").asText()).hasSize(64);
         assertThat(review.path("menitBaku").asLong()).isPositive();
         assertThat(review.path("terlambat").asBoolean()).isFalse();
+        assertThat(review.path("singkatanZona").asText()).isEqualTo("WIB");
         assertThat(run.path("jejak").findValuesAsText("kegiatan")).contains("userTask_merilis");
         assertThat(run.path("perubahan").findValuesAsText("nama")).contains("judul", "materiId", "keputusan");
         assertThat(run.path("materi")).hasSize(1);

@@ -1,7 +1,7 @@
 import { get } from './api.js';
 
-/** Times and numbers as Indonesian officials write them, in the zone of their office (sop.zone) wherever the browser is. */
-const TIME = { year: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' };
+/** Times and numbers as Indonesian officials write them, unless told otherwise in the zone of their office (sop.zone) wherever the browser is. */
+const DAY = { day: 'numeric', month: 'long', year: 'numeric' };
 const numbers = new Intl.NumberFormat('id-ID');
 let office;
 let loading;
@@ -10,13 +10,11 @@ let loading;
 export function loadZone() {
   loading ??= get('/api/zona').then(
     ({ zona, singkatan, sekarang }) => {
-      const format = (locale, options) => new Intl.DateTimeFormat(locale, { ...options, timeZone: zona });
       office = {
-        name: singkatan,
+        zona,
+        singkatanZona: singkatan,
         ahead: Date.parse(sekarang) - Date.now(),
-        long: format('id-ID', { ...TIME, weekday: 'long', month: 'long' }),
-        short: format('id-ID', { ...TIME, month: 'short' }),
-        offset: format('en', { timeZoneName: 'longOffset' })
+        offset: new Intl.DateTimeFormat('en', { timeZone: zona, timeZoneName: 'longOffset' })
       };
     },
     (error) => {
@@ -28,21 +26,42 @@ export function loadZone() {
 }
 
 /** What people call the office's zone, e.g. WITA. */
-export const zoneName = () => office.name;
+export const zoneName = () => office.singkatanZona;
 
 /** Engine dates end in "+0700", which browsers need not read: a colon is put in. */
 function instant(text) {
   return new Date(String(text).replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
 }
 
-function written(formatter, text) {
-  if (!text) return '';
-  const date = instant(text);
-  return Number.isNaN(date.getTime()) ? String(text) : `${formatter.format(date)} ${office.name}`;
+const formats = new Map();
+
+function formatsOf(zona) {
+  if (!formats.has(zona)) {
+    const format = (options) => new Intl.DateTimeFormat('id-ID', { ...options, timeZone: zona });
+    formats.set(zona, { long: format({ ...DAY, weekday: 'long' }), short: format(DAY), clock: format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }) });
+  }
+  return formats.get(zona);
 }
 
-export const longDate = (text) => written(office.long, text);
-export const shortDate = (text) => written(office.short, text);
+/** The day, and the time with its zone, each of which stays on one line. */
+function written(style, text, { zona, singkatanZona }) {
+  if (!text) return '';
+  const date = instant(text);
+  if (Number.isNaN(date.getTime())) return String(text);
+  const format = formatsOf(zona);
+  return [format[style].format(date), `pukul ${format.clock.format(date)} ${singkatanZona}`]
+    .map((part) => part.replaceAll(' ', '\u00a0')).join(' ');
+}
+
+/** "Sabtu, 21 November 2026 pukul 14.05 WIB". */
+export const longDate = (text) => written('long', text, office);
+
+/**
+ * "21 November 2026 pukul 14.05 WIB".
+ * @param zone {zona, singkatanZona} of the unit it is about; without it the office's
+ */
+export const shortDate = (text, zone) => written('short', text, zone?.zona ? zone : office);
+
 export const number = (value) => numbers.format(value);
 
 function offsetAt(date) {

@@ -4,7 +4,7 @@ import { el, replaceContent } from '../../../../tasklist/scripts/sop-humas/dom.j
 import { shortDate } from '../../../../tasklist/scripts/sop-humas/format.js';
 import { link } from '../../../../tasklist/scripts/sop-humas/materi-view.js';
 import { STATUS } from '../../../../tasklist/scripts/sop-humas/publication.js';
-import { badge, optional } from './shell.js';
+import { badge, moment, optional } from './shell.js';
 import { hash } from './timeline.js';
 import { phaseName, ralatState, verdictName } from './words.js';
 
@@ -97,7 +97,7 @@ function calls(all) {
   return el('div', { class: 'sh-gulir' }, el('table', { class: 'table sh-tabel' },
     el('thead', {}, el('tr', {}, ['Waktu', 'Tahap', 'Permintaan', 'Kode', 'Jawaban'].map((head) => el('th', { scope: 'col' }, head)))),
     el('tbody', {}, all.map((call) => el('tr', {},
-      el('td', {}, shortDate(call.waktu.setempat)), el('td', {}, phaseName(call.tahap)),
+      el('td', {}, moment(call.waktu.setempat)), el('td', {}, phaseName(call.tahap)),
       el('td', {}, `${call.metode} ${call.alamat}`, call.permintaan && el('pre', {}, call.permintaan)),
       el('td', {}, call.status === null ? '–' : String(call.status), call.jejak && el('small', {}, call.jejak)),
       el('td', {}, call.jawaban && el('pre', {}, call.jawaban)))))));

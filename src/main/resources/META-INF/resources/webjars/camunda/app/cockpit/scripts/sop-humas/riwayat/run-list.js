@@ -1,7 +1,7 @@
 import { address, get, post, remove } from '../../../../tasklist/scripts/sop-humas/api.js';
 import { el, freshId, replaceContent } from '../../../../tasklist/scripts/sop-humas/dom.js';
-import { loadZone, number, shortDate } from '../../../../tasklist/scripts/sop-humas/format.js';
-import { STATUS_KIND, badge, frame, searchOf, showFailure } from './shell.js';
+import { loadZone, number } from '../../../../tasklist/scripts/sop-humas/format.js';
+import { STATUS_KIND, badge, frame, moment, searchOf, showFailure } from './shell.js';
 
 const FIELDS = ['teks', 'judul', 'sop', 'nomor', 'status', 'terlambat', 'orang', 'peran', 'kanal', 'dari', 'sampai'];
 const SIZE = 25;
@@ -157,12 +157,15 @@ async function showResults(box, wanted) {
 }
 
 function exports(wanted) {
-  const link = (format, text) => {
+  const link = (path, format, text, what) => {
     const query = new URLSearchParams([...wanted].filter(([key, value]) => FIELDS.includes(key) && value !== ''));
     query.set('format', format);
-    return el('a', { class: 'btn btn-default', href: address(`/api/riwayat/ekspor?${query}`), download: '' }, text);
+    return el('a', { class: 'btn btn-default', href: address(`${path}?${query}`), download: '', title: what }, text);
   };
-  return el('p', { class: 'sh-ekspor' }, 'Unduh seluruh hasil: ', link('xlsx', 'XLSX'), ' ', link('csv', 'CSV'));
+  return el('p', { class: 'sh-ekspor' }, 'Unduh seluruh hasil: ',
+    link('/api/riwayat/ekspor', 'xlsx', 'XLSX', 'Buku kerja dengan lembar Riwayat, Langkah, dan Tayangan'), ' ',
+    link('/api/riwayat/ekspor', 'csv', 'CSV proses', 'Satu baris tiap proses'), ' ',
+    link('/api/riwayat/ekspor/langkah', 'csv', 'CSV langkah', 'Satu baris tiap pelaksanaan langkah'));
 }
 
 const COLUMNS = [
@@ -199,8 +202,8 @@ function row(run) {
   return el('tr', { class: run.terlambat > 0 ? 'sh-baris-terlambat' : null },
     el('th', { scope: 'row' }, el('a', { href: `#/riwayat/${encodeURIComponent(run.id)}` }, run.judul)),
     cell('SOP', run.sopNama, el('small', {}, [run.nomor, run.versiTag ? `versi ${run.versiTag}` : `versi ${run.versi}`].filter(Boolean).join(' · '))),
-    cell('Mulai', shortDate(run.mulai), run.pemulai && el('small', {}, `oleh ${run.pemulai.nama}`)),
-    cell('Selesai', run.selesai ? shortDate(run.selesai) : '–'),
+    cell('Mulai', moment(run.mulai), run.pemulai && el('small', {}, `oleh ${run.pemulai.nama}`)),
+    cell('Selesai', run.selesai ? moment(run.selesai) : '–'),
     cell('Keadaan', badge(STATUS_KIND[run.status], run.statusNama)),
     cell('Keterlambatan', run.terlambat > 0 ? badge('terlambat', `${number(run.terlambat)} kali`) : 'Tidak ada'),
     cell('Dikembalikan', run.kembali > 0 ? `${number(run.kembali)} kali` : 'Tidak'),

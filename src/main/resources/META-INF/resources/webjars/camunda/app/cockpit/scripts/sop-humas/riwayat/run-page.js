@@ -5,7 +5,7 @@ import { duration, loadZone, number, shortDate } from '../../../../tasklist/scri
 import { link, materiView } from '../../../../tasklist/scripts/sop-humas/materi-view.js';
 import { diagram } from './diagram.js';
 import { facts, posts } from './posts.js';
-import { STATUS_KIND, badge, frame, idOf, openForPrint, showFailure, table } from './shell.js';
+import { STATUS_KIND, badge, frame, idOf, moment, openForPrint, readable, showFailure, table } from './shell.js';
 import { hash, minutes, timeline } from './timeline.js';
 import { categoryName, deviationName, fieldName, incidentName, incidentState, objectName, operationName, propertyName, verdictName } from './words.js';
 
@@ -89,14 +89,14 @@ function deviations(run) {
   return el('div', {},
     run.penyimpangan.length === 0 ? el('p', {}, 'Tidak ada penyimpangan dari mutu baku.')
       : table(['Ditemukan', 'Penyimpangan', 'Baku dan nyata', 'Alasan'], run.penyimpangan.map((each) => [
-        shortDate(each.ditemukan),
+        moment(each.ditemukan),
         [deviationName(each.jenis), el('small', {}, [each.langkah ?? 'proses secara keseluruhan', each.petugas?.nama].filter(Boolean).join(' · '))],
         [asked(each), each.menitKerja !== null && el('div', {}, `nyata ${minutes(each.menitKerja)} kerja`)],
         each.alasan ?? '–'
       ])),
     run.jeda.length > 0 && table(['Dijeda', 'Oleh', 'Alasan', 'Dilanjutkan'], run.jeda.map((each) => [
-      shortDate(each.mulai), each.oleh?.nama ?? 'Aplikasi', each.alasan,
-      each.selesai ? [shortDate(each.selesai), el('small', {}, [each.dilanjutkanOleh?.nama, each.catatan].filter(Boolean).join(' · '))] : 'Belum'
+      moment(each.mulai), each.oleh?.nama ?? 'Aplikasi', each.alasan,
+      each.selesai ? [moment(each.selesai), el('small', {}, [each.dilanjutkanOleh?.nama, each.catatan].filter(Boolean).join(' · '))] : 'Belum'
     ])));
 }
 
@@ -108,9 +108,9 @@ function asked({ jenis, baku, menitBaku }) {
 function incidents(run) {
   if (run.insiden.length === 0) return el('p', {}, 'Tidak ada.');
   return table(['Terjadi', 'Apa', 'Berakhir', 'Penyelesaian'], run.insiden.map((each) => [
-    shortDate(each.waktu),
+    moment(each.waktu),
     [[incidentName(each.jenis), each.kanal && ` pada ${channelName(each.kanal)}`], el('small', {}, each.kegiatan), each.pesan && el('p', { class: 'sh-teks' }, each.pesan)],
-    [incidentState(each.keadaan), each.selesai && el('small', {}, shortDate(each.selesai))],
+    [incidentState(each.keadaan), each.selesai && el('small', {}, moment(each.selesai))],
     each.penyelesaian.length ? el('ul', {}, each.penyelesaian.map((done) => el('li', {}, settled(done)))) : 'Tanpa tindakan orang'
   ]));
 }
@@ -123,7 +123,7 @@ function settled({ tindakan, oleh, waktu, tautan, alasan }) {
 function operations(run) {
   if (run.operasi.length === 0) return el('p', {}, 'Tidak ada.');
   return table(['Waktu', 'Siapa', 'Tindakan', 'Rincian'], run.operasi.map((each) => [
-    shortDate(each.waktu),
+    moment(each.waktu),
     [account(each.oleh), el('small', {}, categoryName(each.kategori))],
     [deed(each), each.langkah && el('small', {}, each.langkah)],
     [
@@ -141,7 +141,7 @@ function deed({ operasi, objek }) {
 }
 
 function changed({ sifat, semula, menjadi }) {
-  const shown = (value) => (/^\d{4}-\d\d-\d\dT/.test(value ?? '') ? shortDate(value) : value ?? '–');
+  const shown = (value) => readable(value) ?? '–';
   return `${propertyName(sifat)}: ${semula === null ? '' : `${shown(semula)} → `}${shown(menjadi)}`;
 }
 
@@ -162,11 +162,11 @@ function variables(run) {
   return table(['Variabel', 'Nilai dan perubahannya'], [...byName].map(([name, changes]) => [
     [fieldName(name), fieldName(name) !== name && el('small', {}, name)],
     el('ol', { class: 'sh-nilai' }, changes.map((each) => el('li', {},
-      el('span', { class: 'sh-teks' }, each.nilai === '' ? '(kosong)' : each.nilai),
+      el('span', { class: 'sh-teks' }, each.nilai === '' ? '(kosong)' : readable(each.nilai)),
       el('small', {}, [shortDate(each.waktu), each.oleh?.nama, each.langkah ?? 'saat proses dimulai atau oleh aplikasi'].filter(Boolean).join(' · ')))))
   ]));
 }
 
 function reads(readings) {
-  return table(['Waktu', 'Siapa', 'Apa'], readings.map((each) => [shortDate(each.pada), account(each.oleh), each.apa ?? 'halaman proses ini']));
+  return table(['Waktu', 'Siapa', 'Apa'], readings.map((each) => [moment(each.pada), account(each.oleh), each.apa ?? 'halaman proses ini']));
 }

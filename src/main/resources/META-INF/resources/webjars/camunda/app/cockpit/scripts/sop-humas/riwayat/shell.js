@@ -1,5 +1,6 @@
 import { address, get } from '../../../../tasklist/scripts/sop-humas/api.js';
 import { el, replaceContent } from '../../../../tasklist/scripts/sop-humas/dom.js';
+import { shortDate } from '../../../../tasklist/scripts/sop-humas/format.js';
 
 const STYLE = 'sop-humas-riwayat';
 
@@ -50,6 +51,18 @@ export const optional = (path) => get(path).catch((error) => {
 export const badge = (kind, text) => el('span', { class: `sh-lencana sh-lencana-${kind}` }, text);
 
 export const STATUS_KIND = { BERJALAN: 'jalan', DIJEDA: 'jeda', SELESAI: 'selesai', DIBATALKAN: 'batal' };
+
+/**
+ * A moment in a cell, which may be so narrow that the time stands below the day.
+ * @param zone as of shortDate
+ */
+export const moment = (value, zone) => value && el('time', { class: 'sh-waktu' },
+  shortDate(value, zone).split(' ').flatMap((part, at) => [at > 0 && ' ', el('span', {}, part)]));
+
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/;
+
+/** What somebody entered or changed: moments as officials write them, all else as it is. */
+export const readable = (value) => (MOMENT.test(value ?? '') ? shortDate(value) : value);
 
 /** A table that becomes cards on a phone. */
 export function table(heads, rows) {

@@ -1,9 +1,9 @@
 import { address, get } from '../../../../tasklist/scripts/sop-humas/api.js';
 import { el, replaceContent } from '../../../../tasklist/scripts/sop-humas/dom.js';
-import { loadZone, number, shortDate } from '../../../../tasklist/scripts/sop-humas/format.js';
+import { loadZone, number } from '../../../../tasklist/scripts/sop-humas/format.js';
 import { heatMap } from './heat.js';
 import { facts } from './posts.js';
-import { badge, frame, searchOf, showFailure, table } from './shell.js';
+import { badge, frame, moment, searchOf, showFailure, table } from './shell.js';
 import { dayName, deployedBy, go, keyOf, labelled, oneOf, periodFields, sopAddress, versionName } from './sop-parts.js';
 
 const FIELDS = ['dari', 'sampai', 'versi', 'hanya'];
@@ -112,7 +112,7 @@ function others(map) {
 function versions(map) {
   const rows = map.daftarVersi.map((version) => [
     [el('strong', {}, versionName(version)), version.nomor === map.daftarVersi[0].nomor && el('small', {}, 'yang berlaku')],
-    shortDate(version.dipasang),
+    moment(version.dipasang),
     version.bawaan ? 'Bawaan aplikasi' : version.oleh?.nama ?? 'Tidak tercatat',
     number(version.berjalan), number(version.selesai), number(version.dibatalkan),
     version.nomor === map.versi.nomor ? 'Diagram di atas'

@@ -1,6 +1,6 @@
 import { el } from '../../../../tasklist/scripts/sop-humas/dom.js';
 import { duration, number, shortDate } from '../../../../tasklist/scripts/sop-humas/format.js';
-import { badge } from './shell.js';
+import { badge, moment, readable } from './shell.js';
 import { fieldName, handoverName } from './words.js';
 
 const HEADS = ['No.', 'Langkah', 'Dikerjakan oleh', 'Diberikan', 'Tenggat', 'Selesai', 'Waktu kerja', 'Hasil'];
@@ -26,16 +26,16 @@ function row(step, at, run) {
     cell('No.', String(at + 1)),
     el('th', { scope: 'row' }, step.nama, times > 0 && el('small', {}, `ke-${times + 1} kalinya`)),
     cell('Dikerjakan oleh', person(step), el('small', {}, step.peranNama), step.sebagai && el('small', {}, step.sebagai),
-      step.pengalihan.map((each) => el('small', {}, handover(each)))),
-    cell('Diberikan', shortDate(step.diberikan), shortDate(step.mulai) !== shortDate(step.diberikan) && el('small', {}, `waktu dihitung sejak ${shortDate(step.mulai)}`)),
-    cell('Tenggat', step.tenggat ? shortDate(step.tenggat) : '–'),
-    cell('Selesai', step.selesai ? shortDate(step.selesai) : STATE[step.keadaan], step.keadaan === 'DIBATALKAN' && el('small', {}, STATE.DIBATALKAN)),
+      step.pengalihan.map((each) => el('small', {}, handover(each, step)))),
+    cell('Diberikan', moment(step.diberikan, step), shortDate(step.mulai) !== shortDate(step.diberikan) && el('small', {}, `waktu dihitung sejak ${shortDate(step.mulai, step)}`)),
+    cell('Tenggat', step.tenggat ? moment(step.tenggat, step) : '–'),
+    cell('Selesai', step.selesai ? moment(step.selesai, step) : STATE[step.keadaan], step.keadaan === 'DIBATALKAN' && el('small', {}, STATE.DIBATALKAN)),
     cell('Waktu kerja', work(step)),
     cell('Hasil', result(step), run.komentar.filter((each) => each.taskId === step.taskId).map(comment)));
 }
 
-function handover(each) {
-  return [`${handoverName(each.jenis)}: ${each.dari?.nama ?? 'unit'} → ${each.kepada?.nama ?? 'unit'}`, each.oleh && `oleh ${each.oleh.nama}`, shortDate(each.waktu), each.catatan]
+function handover(each, step) {
+  return [`${handoverName(each.jenis)}: ${each.dari?.nama ?? 'unit'} → ${each.kepada?.nama ?? 'unit'}`, each.oleh && `oleh ${each.oleh.nama}`, shortDate(each.waktu, step), each.catatan]
     .filter(Boolean).join(' · ');
 }
 
@@ -65,10 +65,10 @@ export function minutes(count) {
   return [hours > 0 && `${number(hours)} jam`, (count % 60 > 0 || hours === 0) && `${count % 60} menit`].filter(Boolean).join(' ');
 }
 
-function arrival(each) {
+function arrival(each, step) {
   const what = each.kurang ? `Kelengkapan kurang: ${each.kurang}` : 'Kelengkapan lengkap';
   const when = each.saat === 'penerimaan' ? 'saat diterima' : 'saat diselesaikan';
-  return [each.catatan ? `${what} (${each.catatan})` : what, `dinyatakan ${when} oleh ${each.oleh.nama}`, each.sebagai, shortDate(each.waktu)].filter(Boolean).join(' · ');
+  return [each.catatan ? `${what} (${each.catatan})` : what, `dinyatakan ${when} oleh ${each.oleh.nama}`, each.sebagai, shortDate(each.waktu, step)].filter(Boolean).join(' · ');
 }
 
 const SHOWN_ELSEWHERE = ['keputusan', 'catatan', 'materiId', 'alasanKeterlambatan', 'bertindakSebagai'];
@@ -81,11 +81,11 @@ function result(step) {
     step.keputusan && el('p', {}, badge(step.keputusan === 'setuju' ? 'selesai' : 'batal', step.keputusan === 'setuju' ? 'Setuju' : 'Tidak setuju')),
     step.catatan && el('p', { class: 'sh-teks' }, `Catatan: ${step.catatan}`),
     step.versi && el('p', {}, `Materi versi ${step.versi} `, hash(step.sha256)),
-    step.tandaTangan.map((each) => el('p', {}, `Ditandatangani ${each.oleh.nama} ${each.cara}, ${shortDate(each.berlaku)} `, hash(each.sha256))),
-    step.kelengkapan.map((each) => el('small', { class: 'sh-teks' }, arrival(each))),
+    step.tandaTangan.map((each) => el('p', {}, `Ditandatangani ${each.oleh.nama} ${each.cara}, ${shortDate(each.berlaku, step)} `, hash(each.sha256))),
+    step.kelengkapan.map((each) => el('small', { class: 'sh-teks' }, arrival(each, step))),
     step.berkas.length > 0 && el('p', {}, `Berkas: ${step.berkas.join(', ')}`),
     entered.length > 0 && el('details', {}, el('summary', {}, `Isian formulir (${entered.length})`),
-      el('dl', { class: 'sh-isian' }, entered.map((each) => [el('dt', {}, fieldName(each.nama)), el('dd', {}, each.nilai)]).flat()))
+      el('dl', { class: 'sh-isian' }, entered.map((each) => [el('dt', {}, fieldName(each.nama)), el('dd', {}, readable(each.nilai))]).flat()))
   ];
 }
 
