@@ -44,8 +44,6 @@ class RunSteps {
         Map<String, Optional<Sop>> sops = new HashMap<>();
         runs.forEach(run -> sops.put(run.processInstanceId(), catalogue.ofDefinition(run.processDefinitionId())));
         Entered entered = entries.of(sops.keySet());
-        Map<String, List<Decided>> open = new HashMap<>();
-        decided.forEach((run, all) -> open.put(run, new ArrayList<>(all)));
         Map<String, List<StepLine>> steps = new HashMap<>();
         jdbc.sql("""
                         select t.*, g.peran, g.mulai, g.hitung_sejak, g.tenggat, g.petugas, l.baku, l.baku_detik, l.kerja_detik,
@@ -60,23 +58,26 @@ class RunSteps {
             String run = row.getString("root_proc_inst_id_");
             String stepId = row.getString("task_def_key_");
             Optional<Step> step = sops.get(run).flatMap(sop -> sop.step(stepId));
-            Optional<Decided> decision = decision(row, stepId, open.getOrDefault(run, List.of()));
+            Optional<Decided> decision = decision(row, decided.getOrDefault(run, List.of()));
             steps.computeIfAbsent(run, id -> new ArrayList<>()).add(line(row, step, decision, entered));
         });
         return steps;
     }
 
-    /** Taken out when its task is found: the next execution of the same step has the next. */
-    private static Optional<Decided> decision(ResultSet row, String step, List<Decided> decided) throws SQLException {
+    /** What was decided with the completion of this execution: the first decision at its step since it was given. */
+    private static Optional<Decided> decision(ResultSet row, List<Decided> decided) throws SQLException {
+        String step = row.getString("task_def_key_");
         Instant given = engineTime(row, "start_time_");
-        Optional<Decided> found = row.getTimestamp("end_time_") == null
-                ? Optional.empty()
-                : decided.stream()
+        return isCompleted(row)
+                ? decided.stream()
                         .filter(each -> each.stepId().equals(step))
                         .filter(each -> !each.pada().isBefore(given))
-                        .findFirst();
-        found.ifPresent(decided::remove);
-        return found;
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static boolean isCompleted(ResultSet row) throws SQLException {
+        return "completed".equals(row.getString("delete_reason_"));
     }
 
     private static StepLine line(ResultSet row, Optional<Step> step, Optional<Decided> decision, Entered entered)
@@ -86,7 +87,7 @@ class RunSteps {
         String holder = row.getString("assignee_");
         Instant start = time(row, "mulai");
         Instant end = engineTime(row, "end_time_");
-        boolean completed = "completed".equals(row.getString("delete_reason_"));
+        boolean completed = isCompleted(row);
         Optional<Content> content = decision.filter(made -> made.materiId() != null)
                 .map(made -> new Content(made.materiId(), made.versi(), made.sha256()))
                 .or(() -> step.filter(RunSteps::isOnContent)

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.sophumas.audit.RunIndex;
 import id.sophumas.materi.MateriService;
 import id.sophumas.process.SopRun;
+import id.sophumas.sop.Specification;
 import id.sophumas.web.security.Browser;
 import id.sophumas.web.security.Browser.Answer;
 import id.sophumas.web.security.Trial;
@@ -350,6 +351,28 @@ class RiwayatApiTest {
     }
 
     @Test
+    void shouldExportEachExecutionOfAStepWithItsOwnDecision() throws Exception {
+        JsonNode rilis = Specification.sops()
+                .filter(sop -> sop.get("key").asText().equals(Trial.KEY))
+                .findFirst()
+                .orElseThrow();
+        SopRun run = SopRun.start(engine, materi, rilis, "Dua kali ditinjau").carryTo("userTask_mereviuTeknis");
+        run.complete(Map.of("keputusan", "tidak", "catatan", "Sebut jabatannya."));
+        run.carryTo("userTask_memeriksaKonsep");
+
+        List<String> reviews = auditor.get("/api/riwayat/ekspor/langkah?format=csv&teks="
+                        + run.instance().getId())
+                .body()
+                .lines()
+                .filter(line -> line.contains(";Mereviu teknis konsep materi;"))
+                .toList();
+
+        assertThat(reviews).hasSize(2);
+        assertThat(reviews.get(0)).contains(";Mereviu teknis konsep materi;1;", ";tidak;Sebut jabatannya.;");
+        assertThat(reviews.get(1)).contains(";Mereviu teknis konsep materi;2;", ";setuju;;");
+    }
+
+    @Test
     void shouldExportWhatWasPublishedAndWhoReleasedIt() throws Exception {
         List<Map<String, String>> posts = sheet("Tayangan");
 
@@ -380,7 +403,7 @@ class RiwayatApiTest {
                 .processInstanceId(run)
                 .singleResult()
                 .getId();
-        engine.getTaskService().complete(task);
+        engine.getTaskService().complete(task, Map.of("instruksi", "Siapkan materi."));
         jdbc.sql("update langkah_selesai set kerja_detik = baku_detik + 300 where task_id = ?")
                 .param(task)
                 .update();
@@ -401,7 +424,10 @@ class RiwayatApiTest {
         assertThat(steps).hasSize(3);
         assertThat(steps.get(0)).startsWith("\uFEFFId proses;SOP;Nomor;").contains(";Tenggat (WIB);");
         assertThat(steps.get(1))
-                .contains(run, "Menugaskan Kasubbag", ";10 menit kerja;10;15;ya;5;\"'=Listrik; padam\"");
+                .contains(
+                        run,
+                        "Menugaskan Kasubbag",
+                        ";10 menit kerja;10;15;ya;5;\"'=Listrik; padam\";;;Siapkan materi.;");
         assertThat(runs.get(0)).contains(";Langkah terlambat;Jumlah keterlambatan langkah (menit kerja);");
         assertThat(runs.get(1)).contains(";1;5;0;0;");
     }
