@@ -8,9 +8,16 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.ManagementServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.management.SetJobRetriesBuilderImpl;
+import org.camunda.bpm.engine.impl.management.SetJobRetriesByJobsAsyncBuilderImpl;
+import org.camunda.bpm.engine.impl.management.SetJobRetriesByProcessAsyncBuilderImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.management.SetJobRetriesAsyncBuilder;
+import org.camunda.bpm.engine.management.SetJobRetriesBuilder;
+import org.camunda.bpm.engine.management.SetJobRetriesByJobsAsyncBuilder;
+import org.camunda.bpm.engine.management.SetJobRetriesByProcessAsyncBuilder;
 import org.camunda.bpm.engine.management.UpdateJobDefinitionSuspensionStateSelectBuilder;
 import org.camunda.bpm.engine.management.UpdateJobSuspensionStateSelectBuilder;
 
@@ -34,6 +41,40 @@ class GuardedManagementService extends ManagementServiceImpl {
     public void setJobDuedate(String jobId, Date newDuedate, boolean cascade) {
         requireNoTimer(jobId);
         super.setJobDuedate(jobId, newDuedate, cascade);
+    }
+
+    /** With another attempt the engine takes another time as well, of one job or of all that a query finds. */
+    @Override
+    public SetJobRetriesBuilderImpl setJobRetries(int retries) {
+        return new SetJobRetriesBuilderImpl(commandExecutor, retries) {
+            @Override
+            public SetJobRetriesBuilder dueDate(Date dueDate) {
+                requireNobodyAsks();
+                return super.dueDate(dueDate);
+            }
+        };
+    }
+
+    @Override
+    public SetJobRetriesByJobsAsyncBuilder setJobRetriesByJobsAsync(int retries) {
+        return new SetJobRetriesByJobsAsyncBuilderImpl(commandExecutor, retries) {
+            @Override
+            public SetJobRetriesAsyncBuilder dueDate(Date dueDate) {
+                requireNobodyAsks();
+                return super.dueDate(dueDate);
+            }
+        };
+    }
+
+    @Override
+    public SetJobRetriesByProcessAsyncBuilder setJobRetriesByProcessAsync(int retries) {
+        return new SetJobRetriesByProcessAsyncBuilderImpl(commandExecutor, retries) {
+            @Override
+            public SetJobRetriesByProcessAsyncBuilder dueDate(Date dueDate) {
+                requireNobodyAsks();
+                return super.dueDate(dueDate);
+            }
+        };
     }
 
     @Override
@@ -77,6 +118,14 @@ class GuardedManagementService extends ManagementServiceImpl {
             throw RequestRefused.forbidden("Tenggat mengikuti mutu baku SOP, dan waktu tayang mengikuti rilisnya;"
                     + " keduanya tidak diubah pada timernya. Jeda pelaksanaannya pada halaman /jalan/<id>"
                     + " bila sesuatu dari luar ditunggu.");
+        }
+    }
+
+    private void requireNobodyAsks() {
+        if (commandExecutor.execute(Privileged::isAsked)) {
+            throw RequestRefused.forbidden(
+                    "Percobaan ulang tidak mengubah waktu sebuah pekerjaan, karena tenggat mengikuti"
+                            + " mutu baku SOP dan waktu tayang mengikuti rilisnya. Kirim percobaan ulang tanpa dueDate.");
         }
     }
 

@@ -52,6 +52,25 @@ class AdministratorLimitsTest {
     }
 
     @Test
+    void shouldKeepATimersDueDateWhenItIsTriedAgain() throws Exception {
+        String timer = timer().path("id").asText();
+        String job = "/engine-rest/job/" + timer + "/retries";
+        String later = "\"retries\":2,\"dueDate\":\"" + LATER + "\"}";
+        String run = task.getProcessInstanceId();
+
+        assertRefused(admin.put(job, "{" + later));
+        assertRefused(admin.put(
+                "/engine-rest/job-definition/" + timer().path("jobDefinitionId").asText() + "/retries", "{" + later));
+        assertRefused(admin.post("/engine-rest/job/retries", "{\"jobIds\":[\"" + timer + "\"]," + later));
+        assertRefused(admin.post(
+                "/engine-rest/process-instance/job-retries", "{\"processInstances\":[\"" + run + "\"]," + later));
+
+        assertThat(admin.put(job, "{\"retries\":2}").status()).isEqualTo(204);
+        assertThat(timer().path("retries").asInt()).isEqualTo(2);
+        assertThat(timer().path("dueDate").asText()).isEqualTo(due());
+    }
+
+    @Test
     void shouldTellOfNoDelayBeforeThereIsOne() throws Exception {
         String timer = timer().path("id").asText();
 
