@@ -4,7 +4,8 @@
  */
 import { LOGO, NAMES, language, speak, theLocale, theOffice } from './office.js';
 import { dateWriter } from './dates.js';
-import { WORDS, inIndonesian, resourceInIndonesian } from './words.js';
+import { watchPerson } from './person.js';
+import { WORDS, batchesInIndonesian, inIndonesian, resourceInIndonesian } from './words.js';
 
 const OTHER = language === 'id' ? { code: 'en', name: 'English' } : { code: 'id', name: 'Bahasa Indonesia' };
 
@@ -88,14 +89,17 @@ function frameLogin(route, app) {
 }
 
 /** Puts the templates' own English words into Indonesian: those of the pages, and those of what is plugged into them. */
-function speakTemplates($route, Views) {
+function speakTemplates($route, Views, $uibModal) {
   const translate = (each) => {
     each.template = inIndonesian(each.template);
     return each;
   };
   Object.values($route.routes).forEach(translate);
+  if ($route.routes['/batch']) $route.routes['/batch'].template = batchesInIndonesian($route.routes['/batch'].template);
   const shipped = Views.getProviders;
   Views.getProviders = (...asked) => shipped.apply(Views, asked).map(translate);
+  const { open } = $uibModal;
+  $uibModal.open = (options) => open.call($uibModal, translate({ ...options }));
 }
 
 /** What AngularJS's own date picker and numbers need to know. */
@@ -143,12 +147,13 @@ window.angular.module('camunda.common.widgets')
   .run(['$locale', '$injector', ($locale, $injector) => {
     const $route = $injector.get('$route');
     frameLogin($route.routes['/login'], app);
+    watchPerson($injector.get('$rootScope'));
     watchSession($injector.get('$rootScope'));
     speakPlainly($injector.get('Notifications'));
     speakMoment($injector.has('moment') ? $injector.get('moment') : window.moment, locale?.dateLocales);
     if (language !== 'id') return;
     speakAngular($locale, locale?.dateLocales);
-    speakTemplates($route, $injector.get('Views'));
+    speakTemplates($route, $injector.get('Views'), $injector.get('$uibModal'));
   }]);
 
 document.addEventListener('click', (event) => {

@@ -64,6 +64,14 @@ const IN_TEMPLATES = [
   [/(>\s*)Message is null\.(\s*<)/g, '$1Tanpa pesan.$2'],
   [/(class="null-value">)null(<)/g, '$1kosong$2'],
   [/(tooltip=")Toggle this section(")/g, '$1Buka atau tutup bagian ini$2'],
+  [/(>\s*)Download(\s*<)/g, '$1Unduh$2'],
+  [/(>\s*)Upload(\s*<)/g, '$1Unggah$2'],
+  [/(>\s*)Loading diagram(\s*<)/g, '$1Memuat diagram$2'],
+  [/(>\s*)Invalid Date Value\.(\s*<)/g, '$1Tanggal tidak sah.$2'],
+  [/Only a (\{\{ variable\.type \}\}) value is allowed/g, 'Nilai harus berjenis $1'],
+  [/(title=")Select all(")/g, '$1Pilih semua$2'],
+  [/(tooltip=")Suspended Job Definition(")/g, '$1Definisi pekerjaan ditangguhkan$2'],
+  [/\{ instances: 'No' \}/g, "{ instances: '0' }"],
   [/(title=")zoom in(")/g, '$1perbesar$2'],
   [/(title=")zoom out(")/g, '$1perkecil$2'],
   [/(title=")reset zoom(")/g, '$1tampilkan seluruhnya$2'],
@@ -75,8 +83,30 @@ export function inIndonesian(template) {
   return typeof template === 'string' ? IN_TEMPLATES.reduce((text, [word, other]) => text.replace(word, other), template) : template;
 }
 
+/** Batches are called by names of the engine, and told by the names of its fields. */
+const OF_BATCHES = {
+  'set-variables': 'Pengisian variabel', 'set-job-retries': 'Penambahan percobaan ulang', 'set-removal-time': 'Pengaturan masa simpan',
+  'instance-deletion': 'Penghapusan instans', 'historic-instance-deletion': 'Penghapusan riwayat', 'instance-migration': 'Migrasi instans',
+  'instance-modification': 'Perubahan instans', 'instance-restart': 'Pemulaian ulang instans', 'instance-update-suspension-state': 'Penangguhan instans',
+  id: 'ID', type: 'Jenis', totalJobs: 'Jumlah pekerjaan', jobsCreated: 'Pekerjaan dibuat', batchJobsPerSeed: 'Pekerjaan per pembuatan',
+  invocationsPerBatchJob: 'Pemanggilan per pekerjaan', seedJobDefinitionId: 'ID definisi pembuatan', monitorJobDefinitionId: 'ID definisi pemantauan',
+  batchJobDefinitionId: 'ID definisi pekerjaan', suspended: 'Ditangguhkan', tenantId: 'ID tenant', createUserId: 'Dibuat oleh', startTime: 'Dimulai',
+  endTime: 'Berakhir', removalTime: 'Masa simpan berakhir', executionStartTime: 'Mulai dijalankan', remainingJobs: 'Pekerjaan tersisa',
+  completedJobs: 'Pekerjaan selesai', failedJobs: 'Pekerjaan gagal'
+};
+const inWords = (name) => `{{ (${JSON.stringify(OF_BATCHES).replaceAll('"', "'")})[${name}] || ${name} }}`;
+
+/** The template of the page of batches, told in words. */
+export const batchesInIndonesian = (template) => template
+  .replaceAll('{{batch.type}}', inWords('batch.type'))
+  .replace('<td>{{key}}</td>', `<td>${inWords('key')}</td>`)
+  .replace('>{{selection[key]}}', `>{{ key === 'type' ? '' : selection[key] }}<span ng-if="key === 'type'">${inWords('selection.type')}</span>`);
+
+/** How messages begin that the applications' programs hold themselves. */
+const STATUS = { Failed: 'Gagal', Error: 'Galat' };
+
 /** What Cockpit says it cannot show, by the names that stand in its program. */
 const RESOURCES = { 'process definition': 'Definisi proses', 'decision definition': 'Definisi keputusan', 'decision instance': 'Instans keputusan' };
 
 export const resourceInIndonesian = (text) =>
-  (typeof text === 'string' ? text.replace(/^(?:process|decision) (?:definition|instance)\b/, (name) => RESOURCES[name] ?? name) : text);
+  STATUS[text] ?? (typeof text === 'string' ? text.replace(/^(?:process|decision) (?:definition|instance)\b/, (name) => RESOURCES[name] ?? name) : text);
