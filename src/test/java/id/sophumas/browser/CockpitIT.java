@@ -64,6 +64,10 @@ class CockpitIT extends OfficeTestCase {
         Locator tab = page.locator(".sh-penayangan");
         assertThat(tab).containsText("mastodon");
         assertThat(tab).containsText("Token kedaluwarsa.");
+        assertThat(page.locator(".ctn-toolbar .glyphicon-plus")).isVisible();
+        // To pause and to call off has a page of its own, where a reason is asked for.
+        assertThat(page.locator(".ctn-toolbar .glyphicon-remove, .ctn-toolbar .glyphicon-pause"))
+                .hasCount(0);
         tab.getByText("Selesaikan penayangan ini").click();
         tab.getByText("Simpan putusan").click();
         assertThat(tab.getByRole(AriaRole.ALERT)).containsText("Pilih salah satu putusan.");
@@ -95,6 +99,11 @@ class CockpitIT extends OfficeTestCase {
         tab.getByText("Bukti").click();
         assertThat(tab).containsText(publications.of(run).get(0).sha256());
         assertThat(tab).containsText("kasubbagHumas");
+        assertThat(tab.getByText("Selesaikan penayangan ini")).hasCount(0);
+        assertThat(page.locator(".ctn-toolbar a.btn")).hasCount(0);
+        page.getByText("Variabel", EXACTLY).click();
+        assertThat(page.getByText("judul", EXACTLY).first()).isVisible();
+        assertThat(page.locator("td.actions")).hasCount(0);
 
         engine.getRuntimeService().deleteProcessInstance(run, "tests");
     }
@@ -123,6 +132,10 @@ class CockpitIT extends OfficeTestCase {
         page.locator(".app-name").getByText("Administrasi", IN_EXACTLY).click();
         assertThat(page.locator(".sections-menu")).containsText("Otorisasi");
         assertFramed(page, ".brand-logo");
+        desk.visit("/camunda/app/admin/default/#/users/tidak-ada");
+        assertThat(page.locator(".page-notifications, [notifications-panel]").first())
+                .containsText("Tidak ada pengguna dengan id \"tidak-ada\"");
+        assertThat(page.locator("body")).containsText("Daftar pengguna");
         desk.visit("/camunda/app/cockpit/default/#/processes");
         assertThat(page.locator("thead").first()).containsText("Instans berjalan");
         assertThat(page.locator("[uib-tooltip='Buka atau tutup bagian ini']").first())

@@ -1,3 +1,5 @@
+import { inIndonesian } from '../../../lib/sop-humas/plugins.js';
+import { changeOffers } from './sop-humas/offers.js';
 import { publicationTab } from './sop-humas/publication-tab.js';
 import { runList } from './sop-humas/riwayat/run-list.js';
 import { runPage } from './sop-humas/riwayat/run-page.js';
@@ -6,8 +8,10 @@ import { sopCompare } from './sop-humas/riwayat/sop-compare.js';
 import { sopList } from './sop-humas/riwayat/sop-list.js';
 import { sopPage } from './sop-humas/riwayat/sop-page.js';
 
+changeOffers();
+
 /** Our plugins of the Cockpit. */
-export default [
+export default inIndonesian([
   {
     id: 'sopHumas.penayangan',
     pluginPoint: 'cockpit.processInstance.runtime.tab',
@@ -59,4 +63,4 @@ export default [
     properties: { path: '/riwayat/:id' },
     render: (node, { api }) => runPage(node, api)
   }
-];
+]);

@@ -1,3 +1,4 @@
+import { isAdministrator } from '../../../../lib/sop-humas/person.js';
 import { get, post } from '../../../tasklist/scripts/sop-humas/api.js';
 import { el, foldOut, freshId, replaceContent } from '../../../tasklist/scripts/sop-humas/dom.js';
 import { loadZone, shortDate } from '../../../tasklist/scripts/sop-humas/format.js';
@@ -40,7 +41,7 @@ function card(publication, again) {
       publication.url && [' – ', link(publication.url)].flat()),
     publication.pesan && el('p', {}, publication.pesan),
     foldOut('Bukti', () => evidence(publication.id)),
-    publication.status !== 'PUBLISHED' && foldOut('Selesaikan penayangan ini', () => settlement(publication, again)));
+    publication.status !== 'PUBLISHED' && isAdministrator() && foldOut('Selesaikan penayangan ini', () => settlement(publication, again)));
 }
 
 async function evidence(id) {
