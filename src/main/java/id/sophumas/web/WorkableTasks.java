@@ -53,15 +53,27 @@ public class WorkableTasks {
         return may && holdsItsRole(caller, task.getId());
     }
 
+    /** Whether this open task is one of the caller's own role, or of one he acts in: an administrator may complete others, and takes none. */
+    public boolean isOfHisRole(Task task) {
+        Authentication caller = engine.getIdentityService().getCurrentAuthentication();
+        return isHis(task) && !Collections.disjoint(held(caller), roles(task.getId()));
+    }
+
     /** Who had a task once keeps the engine's leave to work on it; its role, or a substitution in it, may have ended since. */
     private boolean holdsItsRole(Authentication caller, String taskId) {
-        List<String> roles =
-                Privileged.call(engine, () -> engine.getTaskService().getIdentityLinksForTask(taskId)).stream()
-                        .map(IdentityLink::getGroupId)
-                        .filter(Objects::nonNull)
-                        .toList();
-        List<String> held = caller.getGroupIds() == null ? List.of() : caller.getGroupIds();
-        return roles.isEmpty() || held.contains(Roles.ADMIN) || !Collections.disjoint(held, roles);
+        List<String> roles = roles(taskId);
+        return roles.isEmpty() || held(caller).contains(Roles.ADMIN) || !Collections.disjoint(held(caller), roles);
+    }
+
+    private List<String> roles(String taskId) {
+        return Privileged.call(engine, () -> engine.getTaskService().getIdentityLinksForTask(taskId)).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static List<String> held(Authentication caller) {
+        return caller.getGroupIds() == null ? List.of() : caller.getGroupIds();
     }
 
     private boolean isCompleted(String taskId) {

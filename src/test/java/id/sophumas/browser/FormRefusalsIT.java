@@ -161,6 +161,16 @@ class FormRefusalsIT extends OfficeTestCase {
         assertThat(kabag.page().getByText("Ambil tugas ini", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
         assertThat(kabag.page().locator(".form-actions .btn-primary")).isDisabled();
+
+        Desk auditor = office.desk("auditor");
+        auditor.show(office.current(run).getId());
+        Page tasks = auditor.page();
+        assertThat(tasks.getByText("Anda dapat membacanya, tetapi tidak mengerjakannya."))
+                .isVisible();
+        assertThat(tasks.locator(".claim, .createCommentLink, .sh-ambil")).hasCount(0);
+        assertThat(tasks.getByText("Kembalikan atau serahkan tugas")).hasCount(0);
+        assertThat(tasks.locator(".sections-menu")).containsText("Pantauan");
+        assertThat(tasks.locator(".sections-menu")).not().containsText("Mulai proses");
     }
 
     @Test

@@ -23,6 +23,7 @@ import id.sophumas.refusal.RequestRefused;
 import id.sophumas.sop.Sop;
 import id.sophumas.sop.SopCatalogue;
 import id.sophumas.sop.Step;
+import id.sophumas.web.WorkableTasks;
 import id.sophumas.web.task.TaskSheet.DecisionLine;
 import id.sophumas.web.task.TaskSheet.PauseLine;
 import id.sophumas.web.task.TaskSheet.PenerimaLine;
@@ -61,6 +62,7 @@ class TaskController {
     private final Deeds deeds;
     private final InWhosePlace places;
     private final Callers callers;
+    private final WorkableTasks workable;
     private final Clock clock;
 
     TaskController(
@@ -79,6 +81,7 @@ class TaskController {
             Deeds deeds,
             InWhosePlace places,
             Callers callers,
+            WorkableTasks workable,
             Clock clock) {
         this.engine = engine;
         this.catalogue = catalogue;
@@ -95,6 +98,7 @@ class TaskController {
         this.deeds = deeds;
         this.places = places;
         this.callers = callers;
+        this.workable = workable;
         this.clock = clock;
     }
 
@@ -148,7 +152,8 @@ class TaskController {
                 at(DateValue.instant(variables.get("waktuKegiatan"), "waktuKegiatan", clock.getZone())),
                 dispositions.of(sop, task.getProcessInstanceId()),
                 decisions(sop, task.getProcessInstanceId()),
-                recipients(sop, step));
+                recipients(sop, step),
+                workable.isOfHisRole(task));
     }
 
     private String inWhosePlace(Task task, Step step) {

@@ -23,6 +23,8 @@ import java.util.List;
  * @param versiDisetujui the version that stands approved; null where none does
  * @param perluPersetujuanUlang at a release: whether the newest version is another than the approved one
  * @param terkait the related run named at the start; null where none was
+ * @param bolehDiambil whether the reader holds the step's role or acts in it, so that the task can be offered to him; auditors and administrators
+ *     see tasks that they do not take
  */
 record TaskSheet(
         SopLine sop,
@@ -44,7 +46,8 @@ record TaskSheet(
         OffsetDateTime waktuKegiatan,
         List<DispositionLine> disposisi,
         List<DecisionLine> keputusan,
-        List<PenerimaLine> penerimaMungkin) {
+        List<PenerimaLine> penerimaMungkin,
+        boolean bolehDiambil) {
 
     record SopLine(String key, String nama, String nomor, String instansi) {
         static SopLine of(Sop sop) {

@@ -7,11 +7,13 @@ import static id.sophumas.web.security.Trial.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import id.sophumas.web.security.Browser.Answer;
 import java.util.List;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -53,6 +55,18 @@ class AccessTest {
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.response().headers().firstValue("WWW-Authenticate")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({Trial.FIRST + ",true", "auditor,false", "admin,false"})
+    void shouldTellWhoMayTakeATask(String reader, boolean mayTake) throws Exception {
+        Task task = trial.start();
+
+        assertThat(Browser.basic(port, reader)
+                        .get("/api/tugas/" + task.getId())
+                        .json()
+                        .path("bolehDiambil"))
+                .isEqualTo(BooleanNode.valueOf(mayTake));
     }
 
     @Test

@@ -2,6 +2,7 @@
  * What the forms in forms/ share, as the small namespace `sopHumas`. Loaded once by the Tasklist (customScripts in config.js), so that a form
  * file holds its fields and what is particular to it, and a correction here reaches every form.
  */
+import { inIndonesian } from '../../../lib/sop-humas/plugins.js';
 import { get } from './sop-humas/api.js';
 import { el, foldOut, replaceContent } from './sop-humas/dom.js';
 import { hasPassed, shortDate, withOffset } from './sop-humas/format.js';
@@ -39,7 +40,7 @@ watchCamundaForms();
 followTaskLinks();
 
 /** Our plugins of the Tasklist. */
-export default [
+export default inIndonesian([
   {
     id: 'sopHumas.pemberitahuan',
     pluginPoint: 'tasklist.navbar.action',
@@ -74,4 +75,4 @@ export default [
     priority: 40,
     render: (node) => watchLink(node)
   }
-];
+]);

@@ -1,6 +1,6 @@
 import { get } from './api.js';
 import { loadChannels } from './channels.js';
-import { claimNotice } from './claim.js';
+import { claimOrReading } from './claim.js';
 import { el, replaceContent } from './dom.js';
 import { loadZone } from './format.js';
 import { taskHeader } from './header.js';
@@ -25,12 +25,14 @@ const asksItself = (container) => container.querySelector('[id$="Field_kelengkap
 async function addHeader(container) {
   const taskId = new URLSearchParams(location.hash.split('?')[1] ?? '').get('task');
   if (!taskId) return;
-  const top = el('div', { class: 'sh-kepala sop-humas' });
+  container.lang = 'id';
+  const top = el('div', { class: 'sh-kepala sop-humas', lang: 'id' });
   const angularElement = window.angular.element(container);
-  container.before(claimNotice(angularElement.injector().get('camAPI'), taskId, angularElement.scope()), top);
+  container.before(top);
   try {
     await Promise.all([loadChannels(), loadZone()]);
     const [task, arrived] = await Promise.all([get(`/api/tugas/${encodeURIComponent(taskId)}`), receipt(taskId)]);
+    top.before(claimOrReading(angularElement.injector().get('camAPI'), taskId, angularElement.scope(), task));
     const isShown = arrived.isSettled() || !asksItself(container);
     if (isShown) receipts.set(container, arrived);
     replaceContent(top, taskHeader(task, taskId, { withContent: true }), isShown && arrived.element);

@@ -1,9 +1,22 @@
 import { answered } from './answered.js';
 import { el, replaceContent } from './dom.js';
 
+/**
+ * What stands above the form of a task: to take it, or for who may read it and not take it, that it is not his. The Tasklist's own ways to take,
+ * give and comment on it are hidden from him too (task-templates.js).
+ * @param task the sheet of the task; of a process that is no SOP it says nothing, and only who may work on its task has it
+ */
+export function claimOrReading(client, taskId, scope, task) {
+  if (task.bolehDiambil !== false) return claimNotice(client, taskId, scope);
+  scope.$root.shHanyaDibaca = taskId;
+  scope.$evalAsync();
+  return el('p', { class: 'alert alert-info sop-humas', lang: 'id', role: 'status' },
+    `Tugas ini dikerjakan oleh ${task.langkah.namaPeran}. Anda dapat membacanya, tetapi tidak mengerjakannya.`);
+}
+
 /** The Tasklist lets only the one who has claimed a task complete it; this says so, and offers it, in Indonesian. */
-export function claimNotice(client, taskId, scope) {
-  const box = el('div', { class: 'sop-humas sh-ambil' });
+function claimNotice(client, taskId, scope) {
+  const box = el('div', { class: 'sop-humas sh-ambil', lang: 'id' });
   const { taskData } = tasklistScope(scope);
 
   const warning = (text) => el('div', { class: 'alert alert-danger', role: 'alert' }, text);

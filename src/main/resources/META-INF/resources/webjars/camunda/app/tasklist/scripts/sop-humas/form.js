@@ -1,3 +1,4 @@
+import { isAdministrator } from '../../../../lib/sop-humas/person.js';
 import { answered } from './answered.js';
 import { get } from './api.js';
 import { Attempts } from './attempts.js';
@@ -6,7 +7,7 @@ import { el, enter, freshId, replaceContent } from './dom.js';
 import { loadZone, shortDate, zoneName } from './format.js';
 import { Draft } from './draft.js';
 import { sopHeader, taskHeader } from './header.js';
-import { claimNotice } from './claim.js';
+import { claimOrReading } from './claim.js';
 import { handover } from './handover.js';
 import { DELAY_REASON, delayReason } from './delay-reason.js';
 import { statements } from './statements.js';
@@ -87,6 +88,7 @@ export function form(camForm, $scope, steps) {
   const top = el('div', { class: 'sh-kepala' }, el('p', { class: 'text-muted' }, 'Memuat keterangan langkah…'));
   const notice = el('div', {});
   const problems = el('div', { class: 'alert alert-danger sh-galat', role: 'alert', tabindex: '-1', hidden: true });
+  root.lang = 'id';
   root.prepend(notice, top);
   root.append(problems);
 
@@ -138,7 +140,10 @@ export function form(camForm, $scope, steps) {
       }
       if (context.task.terlambat) problems.before(delayReason());
       bringIntoView(root);
-      if (!context.task.jeda) notice.append(claimNotice(camForm.client, camForm.taskId, $scope), handover(camForm.taskId));
+      if (!context.task.jeda) {
+        notice.append(claimOrReading(camForm.client, camForm.taskId, $scope, context.task));
+        if (context.task.bolehDiambil !== false || isAdministrator()) notice.append(handover(camForm.taskId));
+      }
     } else {
       context.sop = await get(about.start(key));
       replaceContent(top, about.startHeader(context.sop));
