@@ -61,6 +61,22 @@ class LoginPageTest {
     }
 
     @Test
+    void shouldLeadFromARefusedPageToWhatMayBeOpened() throws Exception {
+        Answer auditor = refusedAdmin("auditor");
+        Answer official = refusedAdmin(Trial.FIRST);
+
+        assertThat(auditor.body()).contains("/camunda/app/tasklist/", "/camunda/app/cockpit/");
+        assertThat(official.body()).contains("/camunda/app/tasklist/").doesNotContain("/camunda/app/cockpit/");
+    }
+
+    private Answer refusedAdmin(String user) throws Exception {
+        Answer answer =
+                Browser.tasklist(port, user).header("Accept", "text/html").get("/camunda/app/admin/default/");
+        assertThat(answer.status()).isEqualTo(403);
+        return answer;
+    }
+
+    @Test
     void shouldAskProgramsForHttpBasicAsEver() throws Exception {
         for (String accepted : new String[] {"*/*", "application/json"}) {
             Answer answer = Browser.nobody(port).header("Accept", accepted).get("/pantau");
