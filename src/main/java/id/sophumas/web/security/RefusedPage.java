@@ -2,24 +2,25 @@ package id.sophumas.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.springframework.boot.autoconfigure.web.servlet.error.ErrorViewResolver;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.springframework.boot.autoconfigure.web.WebProperties;
+import org.springframework.boot.autoconfigure.web.servlet.error.DefaultErrorViewResolver;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page for who may not open what he asked for: it leads to those of the web applications that he may open, and to no other refusal. */
+/**
+ * The pages of what went wrong, as Spring Boot finds them; the one for who may not open what he asked for leads to those of the web
+ * applications that he may open, and to no other refusal.
+ */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class RefusedPage implements ErrorViewResolver {
+class RefusedPage extends DefaultErrorViewResolver {
 
     /** Where nobody has logged in, the Tasklist has a login page. */
     private static final String TASKLIST = "tasklist";
@@ -27,20 +28,23 @@ class RefusedPage implements ErrorViewResolver {
     private final AuthorizationService authorisations;
     private final EngineUsers users;
 
-    RefusedPage(AuthorizationService authorisations, EngineUsers users) {
+    RefusedPage(
+            ApplicationContext context,
+            WebProperties properties,
+            AuthorizationService authorisations,
+            EngineUsers users) {
+        super(context, properties.getResources());
         this.authorisations = authorisations;
         this.users = users;
     }
 
-    /** Null for what is no refusal, which the other resolvers are left to. */
     @Override
     public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
-        if (status != HttpStatus.FORBIDDEN) {
-            return null;
+        ModelAndView page = super.resolveErrorView(request, status, model);
+        if (page != null && status == HttpStatus.FORBIDDEN) {
+            page.addObject("aplikasi", applications(request.getSession(false)));
         }
-        Map<String, Object> told = new HashMap<>(model);
-        told.put("aplikasi", applications(request.getSession(false)));
-        return new ModelAndView("error/403", told, status);
+        return page;
     }
 
     private List<String> applications(HttpSession session) {
