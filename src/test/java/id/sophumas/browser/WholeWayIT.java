@@ -192,7 +192,7 @@ class WholeWayIT extends OfficeTestCase {
         auditor.visit("/camunda/app/cockpit/default/#/riwayat");
         Page page = auditor.page();
         assertThat(page.locator(".sh-riwayat h1")).hasText("Riwayat");
-        page.getByLabel("Teks (judul, nomor, catatan, instruksi)").fill("koordinasi nasional");
+        page.getByLabel("Teks (judul, nomor, catatan, instruksi, komentar)").fill("koordinasi nasional");
         page.keyboard().press("Enter");
         Locator rows = page.locator(".sh-tabel tbody tr");
         assertThat(rows).hasCount(1);

@@ -56,7 +56,7 @@ function searchForm(wanted, choices) {
     options.map(({ id, nama }) => el('option', { value: id, selected: id === value(name) }, nama)));
   const people = el('datalist', { id: freshId('orang') }, choices.orang.map(({ id, nama }) => el('option', { value: id }, nama)));
   const form = el('form', { class: 'sh-saring', role: 'search', 'aria-label': 'Cari proses' },
-    explained(field('Teks (judul, nomor, catatan, instruksi)', text('teks'), 'sh-lebar'),
+    explained(field('Teks (judul, nomor, catatan, instruksi, komentar)', text('teks'), 'sh-lebar'),
       'Kata dicari dari awalnya. Ditemukan juga: nomor tanpa nol di depannya (123 dalam B-0123), dan kata di belakang pasca-, pra-, antar-, dan sejenisnya.'),
     field('Kata dalam judul', text('judul')),
     field('SOP', select('sop', choices.sop), 'sh-lebar'),
