@@ -3,7 +3,7 @@ const STYLES = {
   day: { date: { day: '2-digit' } },
   monthName: { date: { month: 'long' } },
   short: { date: { day: 'numeric', month: 'long', year: 'numeric' } },
-  abbr: { date: { day: 'numeric', month: 'short', year: 'numeric' }, time: true },
+  abbr: { date: { day: 'numeric', month: 'long', year: 'numeric' }, time: true },
   normal: { date: { day: 'numeric', month: 'long', year: 'numeric' }, time: true },
   long: { date: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, time: true },
   time: {}
