@@ -217,6 +217,8 @@ class TasklistIT extends OfficeTestCase {
         String run = office.begin("mobilisasi-media", "Liputan pameran", "userTask_menugaskanPelaksana");
         Desk kasubbag = office.open(run, "userTask_menugaskanPelaksana", "kasubbagHubunganMedia");
         Page tasks = kasubbag.page();
+        assertThat(tasks.locator("ol.tasks-list .assignee").first())
+                .hasAttribute("uib-tooltip", "kasubbagHubunganMedia");
         tasks.getByText("Kembalikan atau serahkan tugas").click();
         tasks.getByLabel("Alasan (wajib)").fill("Dinas luar seharian");
         kasubbag.look("alihkan-tugas");

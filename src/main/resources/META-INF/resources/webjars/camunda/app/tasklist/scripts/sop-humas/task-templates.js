@@ -10,6 +10,7 @@ const EDITABLE_DATES = /<ul class="meta list-inline dates times">[\s\S]*?<\/ul>/
 const EDITABLE_GROUPS = /<li class="groups">[\s\S]*?<\/li>/;
 const FOLLOW_UP = /<span class="followup-date"[\s\S]*?<\/span>\s*<\/span>/;
 const PRIORITY = /<div class="priority"[\s\S]*?<\/div>/; // a number that only the engine understands
+const HOLDER_UNREAD = 'uib-tooltip="task.assignee"'; // Camunda forgot the braces: it shows these very letters
 const LATE_BY_THE_BROWSER = /ng-class="\{overdue: task\.due && \(task\.due < now\) \}"/g;
 
 const DATES = `<ul class="meta list-inline dates times"><li ng-if="task.due">
@@ -44,6 +45,7 @@ const head = (template) => template
 const list = (template) => template
   .replace(FOLLOW_UP, '')
   .replace(PRIORITY, '')
+  .replace(HOLDER_UNREAD, 'uib-tooltip="{{ task.assignee }}"')
   .replace('class="dates"', 'class="sh-tanggal"')
   .replace(LATE_BY_THE_BROWSER, '')
   .replace(AGO, 'ng-bind="task.$1 | camDate:\'abbr\'"');
