@@ -68,7 +68,7 @@ class FormRefusalsIT extends OfficeTestCase {
     }
 
     @Test
-    void shouldBringBackACorrectionBegunInTheFoldOut() {
+    void shouldBringBackACorrectionBegunInTheFoldOutAndCountItAsThePlatformDoes() {
         String run = office.begin("rilis-media-sosial", "Koreksi terputus", "userTask_menyusunKonsep");
         complete(run, Map.of("materiId", written("pelaksanaPublikasi")));
 
@@ -77,6 +77,10 @@ class FormRefusalsIT extends OfficeTestCase {
         kasubbag.fill("[name=isiMateri]", "Naskah yang sedang diperbaiki");
         kasubbag.show(office.current(run).getId());
         assertThat(kasubbag.page().locator("[name=isiMateri]")).hasValue("Naskah yang sedang diperbaiki");
+
+        // Written without https://, an address is 23 to X all the same, which only the server can tell.
+        kasubbag.fill("[name='teks.x']", "Siaran pers di polkam.go.id");
+        assertThat(kasubbag.page().locator("[name='teks.x'] + .help-block")).hasText("38 dari 280 karakter");
     }
 
     @Test

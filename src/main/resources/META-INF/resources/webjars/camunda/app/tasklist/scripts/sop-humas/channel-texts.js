@@ -14,6 +14,7 @@ export class ChannelTexts {
     this.capabilities = new Map(capabilities.map((each) => [each.kanal, each]));
     this.content = content;
     this.changed = changed;
+    this.told = new Map();
     this.rows = new Map();
     this.list = el('div', {});
     this.other = el('select', { class: 'form-control', id: freshId('kanal-lain'), onchange: () => this.choose() });
@@ -52,7 +53,7 @@ export class ChannelTexts {
     const counter = el('p', { class: 'help-block', id: `${id}-hitung` });
     const field = el('textarea', {
       id, name: `teks.${channel}`, class: 'form-control', rows: 3, 'aria-describedby': counter.id, 'data-sebutan': `Teks ${channelName(channel)}`,
-      oninput: () => { this.count(); this.changed(); }
+      oninput: () => this.changed()
     });
     const row = { field, counter };
     this.rows.set(channel, row);
@@ -60,13 +61,31 @@ export class ChannelTexts {
     return row;
   }
 
-  /** How much of the channel's limit the text takes; a caption's shorter limit applies where files go with it. */
+  /** The channels whose texts are counted. */
+  channels() {
+    return [...this.rows.keys()];
+  }
+
+  /** Something was typed: what the server counted before holds no longer. */
+  refresh() {
+    this.told.clear();
+    this.count();
+  }
+
+  /** What the server counted in what stands here now: it knows each platform's addresses, and what else goes with a text. */
+  tell(posts) {
+    this.told = new Map(posts.map((post) => [post.kanal, post]));
+    this.count();
+  }
+
+  /** How much of the channel's limit the text takes, by the server's count where it has told; a caption's shorter limit applies where files go with it. */
   measure(channel) {
     const takes = this.capabilities.get(channel) ?? {};
     const own = this.rows.get(channel).field.value.trim();
     const limit = (this.content.hasMedia() && takes.teksDenganMediaMaks) || takes.teksMaks;
-    const used = lengthOf(own || this.content.common(takes), takes.hitungan);
-    return { own: own !== '', used, limit, unit: takes.satuan ?? 'karakter', over: Boolean(limit) && used > limit };
+    const told = this.told.get(channel);
+    const used = told?.panjang ?? lengthOf(own || this.content.common(takes), takes.hitungan);
+    return { own: own !== '', used, limit: told?.batas ?? limit, unit: takes.satuan ?? 'karakter', over: Boolean(limit) && used > limit };
   }
 
   count() {

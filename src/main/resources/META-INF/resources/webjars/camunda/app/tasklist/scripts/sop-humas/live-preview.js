@@ -13,7 +13,8 @@ const PICTURE_FIRST = ['instagram', 'youtube'];
 /**
  * How what is being written will look, channel by channel, while it is written.
  * @param channels names of the channels to choose from; the first is shown
- * @param draft tells what stands in the form: {content(): as it would be saved, media(): [{nama, teksAlternatif, jenis, ukuran, lebar, tinggi, pemotongan, picture()}]}
+ * @param draft tells what stands in the form: {content(): as it would be saved, media(): [{nama, teksAlternatif, jenis, ukuran, lebar, tinggi, pemotongan, picture()}],
+ *   channels(): those counted besides, counted(posts): is told what the server counted}
  */
 export class LivePreview {
   constructor(channels, draft) {
@@ -50,11 +51,13 @@ export class LivePreview {
     this.asked = asked;
     const media = this.draft.media();
     try {
-      const [shown] = await post('/api/pratinjau', {
-        kanal: [this.chosen], ...this.draft.content(), media: media.map(({ picture, ...told }) => told)
+      const posts = await post('/api/pratinjau', {
+        kanal: [...new Set([this.chosen, ...this.draft.channels()])], ...this.draft.content(), media: media.map(({ picture, ...told }) => told)
       });
       // Who typed on meanwhile has asked again.
-      if (this.asked === asked) this.show(shown, media);
+      if (this.asked !== asked) return;
+      this.show(posts.find((each) => each.kanal === this.chosen), media);
+      this.draft.counted(posts);
     } catch (error) {
       if (this.asked === asked) replaceContent(this.state, `Pratinjau belum dapat diperbarui. ${error.message}`);
     }

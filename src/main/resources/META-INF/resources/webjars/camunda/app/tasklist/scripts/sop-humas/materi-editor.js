@@ -50,7 +50,12 @@ class MateriEditor {
       common: ({ judulMaks }) => [!judulMaks && this.title.field.value.trim(), this.body.field.value.trim()].filter(Boolean).join('\n\n'),
       hasMedia: () => this.media.entries.length > 0
     }, changed);
-    this.preview = new LivePreview(shown, { content: () => this.written(), media: () => this.media.known() });
+    this.preview = new LivePreview(shown, {
+      content: () => this.written(),
+      media: () => this.media.known(),
+      channels: () => this.texts.channels(),
+      counted: (posts) => this.texts.tell(posts)
+    });
     this.progress = el('progress', { max: 1, value: 0, hidden: true, 'aria-label': 'Kemajuan pengunggahan' });
     this.status = el('p', { class: 'help-block', role: 'status' });
     this.button = el('button', { type: 'button', class: 'btn btn-default', onclick: () => this.saveNow() }, 'Simpan materi sekarang');
@@ -91,7 +96,7 @@ class MateriEditor {
   }
 
   show() {
-    this.texts.count();
+    this.texts.refresh();
     this.preview.refresh();
     // What was worked out for other pictures, or for another choice, is no longer the result.
     this.fit.element.hidden = this.media.framed() !== this.fitted;
