@@ -18,9 +18,11 @@ const NEXT = {
 };
 
 /** The same for a post that has failed and is not given up. */
-const TRIED = 'Jangan merilis ulang: kiriman ini dicoba lagi oleh sistem. Bila tetap gagal, admin menyelesaikannya.';
+const TRIED = 'Jangan merilis ulang: kiriman ini dicoba lagi oleh sistem, atau diselesaikan admin bila akun kanalnya ditolak atau percobaannya habis.';
 
-const nextFor = ({ status, pesan }) => NEXT[status] ?? (status === 'PREPARED' && pesan ? TRIED : undefined);
+const hasFailed = ({ status, pesan }) => status === 'PREPARED' && Boolean(pesan);
+
+const nextFor = (row) => NEXT[row.status] ?? (hasFailed(row) ? TRIED : undefined);
 
 const isSettled = (row) => row.status === 'PUBLISHED' || row.status === 'REJECTED';
 
@@ -64,7 +66,7 @@ class ReleaseResults {
     // Said again only where it is news, to whom it is read aloud.
     if (this.count.textContent !== text) replaceContent(this.count, text);
     replaceContent(this.list, rows.map((row) => el('li', { class: `sh-status-${row.status.toLowerCase()}` },
-      el('strong', {}, `${channelName(row.kanal)}: `), STATUS[row.status] ?? row.status, row.waktu && `, ${shortDate(row.waktu)}`,
+      el('strong', {}, `${channelName(row.kanal)}: `), hasFailed(row) ? 'belum tayang' : STATUS[row.status] ?? row.status, row.waktu && `, ${shortDate(row.waktu)}`,
       row.url && [' – ', link(row.url)].flat(),
       row.pesan && el('p', {}, row.pesan),
       nextFor(row) && el('p', { class: 'text-muted' }, nextFor(row)))));
