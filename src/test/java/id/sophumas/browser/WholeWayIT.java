@@ -93,6 +93,14 @@ class WholeWayIT extends OfficeTestCase {
         assertThat(pelaksana.page().locator("[name='teks.x'] + .help-block")).containsText("15 dari 280 karakter");
         pelaksana.look("rilis-3-penyusunan");
         pelaksana.picture("tasklist-telepon", Screen.PHONE, preview);
+        pelaksana.page().getByText("Simpan materi sekarang").click();
+        assertThat(pelaksana.page().locator(".sh-simpan [role=status]")).hasText("Tersimpan sebagai versi 1.");
+        // As on another device: nothing is kept there.
+        pelaksana.visit("/publikasi");
+        pelaksana.page().evaluate("window.localStorage.clear()");
+        pelaksana = office.open(run, "userTask_menyusunKonsep", PELAKSANA);
+        assertThat(pelaksana.page().locator("[name=isiMateri]")).hasValue("Rapat dibuka Menko.\n\nParagraf kedua.");
+        assertThat(pelaksana.page().locator(".sh-simpan [role=status]")).hasText("Tersimpan sebagai versi 1.");
         office.complete(pelaksana, run);
     }
 

@@ -248,7 +248,7 @@ public final class SopRun {
     }
 
     /** Takes away what is left of the run, so that no other test comes upon its jobs. */
-    void leaveNothingBehind() {
+    public void leaveNothingBehind() {
         if (engine.getRuntimeService()
                         .createProcessInstanceQuery()
                         .processInstanceId(instance.getId())

@@ -45,7 +45,7 @@ public class MateriAccess {
     }
 
     /** The caller as the author of the content's next version, or a refusal (NOT_FOUND, FORBIDDEN). */
-    Author writer(String materiId) {
+    public Author writer(String materiId) {
         Caller caller = callers.current();
         if (sopsOf(materiId).stream().noneMatch(sop -> sharesRole(caller.roles(), sop.writers()))) {
             throw RequestRefused.forbidden("Peran Anda tidak berwenang mengubah materi ini.");

@@ -63,6 +63,7 @@ class TaskController {
     private final InWhosePlace places;
     private final Callers callers;
     private final WorkableTasks workable;
+    private final KonsepController.Drafts drafts;
     private final Clock clock;
 
     TaskController(
@@ -82,6 +83,7 @@ class TaskController {
             InWhosePlace places,
             Callers callers,
             WorkableTasks workable,
+            KonsepController.Drafts drafts,
             Clock clock) {
         this.engine = engine;
         this.catalogue = catalogue;
@@ -99,6 +101,7 @@ class TaskController {
         this.places = places;
         this.callers = callers;
         this.workable = workable;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -140,6 +143,7 @@ class TaskController {
                 task.getProcessInstanceId(),
                 (String) variables.get("judul"),
                 materiId,
+                materiId == null ? drafts.of(taskId).orElse(null) : null,
                 materiId == null ? null : materi.latest(materiId).versi(),
                 approvals
                         .approved(task.getProcessInstanceId())

@@ -19,6 +19,7 @@ import java.util.List;
  * @param jeda the pause of the run; null while it goes on
  * @param sebagai in whose place the reader would do it: "Plh. Kabag Hublem dan Humas (Budi Santoso)"; null where in his own
  * @param materiId null until the drafting step is completed
+ * @param konsepMateriId what has been saved at this task and is not the run's content yet; null where nothing was, and with {@code materiId}
  * @param versiMateri newest version of the content; null without content
  * @param versiDisetujui the version that stands approved; null where none does
  * @param perluPersetujuanUlang at a release: whether the newest version is another than the approved one
@@ -39,6 +40,7 @@ record TaskSheet(
         String prosesId,
         String judul,
         String materiId,
+        String konsepMateriId,
         Integer versiMateri,
         Integer versiDisetujui,
         boolean perluPersetujuanUlang,

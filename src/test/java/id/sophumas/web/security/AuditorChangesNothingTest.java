@@ -138,6 +138,7 @@ class AuditorChangesNothingTest {
     @ValueSource(
             strings = {
                 "POST /api/tugas/{task}/persetujuan-ulang {}",
+                "PUT /api/tugas/{task}/konsep {\"materiId\":\"lain\"}",
                 "POST /api/tugas/{task}/kelengkapan {\"kelengkapan\":\"lengkap\"}",
                 "POST /api/ralat {\"processInstanceId\":\"{inst}\",\"jenis\":\"tarik\",\"publikasi\":[\"x\"],\"alasan\":\"x\"}",
                 "POST /api/jam {\"sekarang\":\"2030-01-01T00:00:00+07:00\"}",

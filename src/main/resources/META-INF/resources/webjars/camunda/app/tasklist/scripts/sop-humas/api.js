@@ -53,8 +53,13 @@ export const get = (path) => send(path, { headers: { Accept: 'application/json' 
  * Asks for something to be done.
  * @param body sent along as JSON; without it nothing is but who asks
  */
-export const post = (path, body) => send(path, {
-  method: 'POST',
+export const post = (path, body) => ask('POST', path, body);
+
+/** Says what stands at the address from now on. */
+export const put = (path, body) => ask('PUT', path, body);
+
+const ask = (method, path, body) => send(path, {
+  method,
   headers: { Accept: 'application/json', ...(body && { 'Content-Type': 'application/json' }), ...guard() },
   body: body && JSON.stringify(body)
 });

@@ -1,4 +1,4 @@
-import { get, upload } from './api.js';
+import { get, put, upload } from './api.js';
 import { ChannelFit } from './channel-fit.js';
 import { ChannelTexts } from './channel-texts.js';
 import { el, enter, foldOut, freshId, replaceContent } from './dom.js';
@@ -15,7 +15,7 @@ export async function materiEditor(context, { saved } = {}) {
   const [capabilities, sop] = await Promise.all([get('/api/kanal/kemampuan'), get(`/api/sop/${encodeURIComponent(context.task.sop.key)}`)]);
   const own = [...new Set(sop.langkah.flatMap((step) => [...(step.menayangkan ?? []), ...(step.memberitahu ?? [])]))];
   const editor = new MateriEditor(context, capabilities, own, await previewed(own), saved);
-  const id = context.task.materiId ?? context.draft.kept.materiId;
+  const id = context.task.materiId ?? context.task.konsepMateriId ?? context.draft.kept.materiId;
   editor.load(id ? await get(`/api/materi/${encodeURIComponent(id)}`) : undefined);
   return editor;
 }
@@ -119,12 +119,21 @@ class MateriEditor {
     try {
       const receipt = await this.send(form);
       this.context.draft.keep('materiId', receipt.id);
+      await this.bind(receipt.id);
       this.load(await get(`/api/materi/${encodeURIComponent(receipt.id)}`));
     } finally {
       this.busy(false);
     }
     this.saved(this.materi);
     return this.materi;
+  }
+
+  /** With the task, so that it is found on another device, and by whoever takes the task over. */
+  async bind(id) {
+    const { task, camForm } = this.context;
+    if (task.materiId || task.konsepMateriId === id) return;
+    await put(`/api/tugas/${encodeURIComponent(camForm.taskId)}/konsep`, { materiId: id });
+    task.konsepMateriId = id;
   }
 
   /** Somebody else's newer version is not written over: the server refuses where the version that was loaded is no longer the newest. */

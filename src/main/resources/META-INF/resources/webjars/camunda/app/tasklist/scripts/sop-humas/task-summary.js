@@ -19,14 +19,15 @@ export function taskSummary(node, taskId) {
 async function load(box, taskId) {
   const [task] = await Promise.all([get(`/api/tugas/${encodeURIComponent(taskId)}`), loadZone(), loadChannels()]);
   const arrived = await receipt(taskId);
-  const versions = task.materiId ? await get(`/api/materi/${encodeURIComponent(task.materiId)}/versi`) : [];
+  const content = task.materiId ?? task.konsepMateriId;
+  const versions = content ? await get(`/api/materi/${encodeURIComponent(content)}/versi`) : [];
   replaceContent(box,
     step(task),
     section('Kelengkapan yang diterima', [arrived.element]),
     section('Disposisi', task.disposisi.map(disposition), 'Belum ada disposisi.'),
     section('Catatan perbaikan', decisionList(task.keputusan, { onlyRefusals: true }), 'Belum ada materi yang dikembalikan.'),
     section('Persetujuan', decisionList(task.keputusan.filter((each) => each.keputusan !== 'tidak')), 'Belum ada persetujuan.'),
-    section('Versi materi', [...versions].sort((a, b) => b.versi - a.versi).map((each) => version(task.materiId, each)), 'Belum ada materi.'),
+    section('Versi materi', [...versions].sort((a, b) => b.versi - a.versi).map((each) => version(content, each)), 'Belum ada materi.'),
     publicationList(task.prosesId));
 }
 

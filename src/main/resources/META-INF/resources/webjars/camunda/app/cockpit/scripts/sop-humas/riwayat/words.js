@@ -2,7 +2,7 @@
 const FIELD = {
   judul: 'Judul', dasar: 'Dasar', waktuKegiatan: 'Waktu kegiatan', kunciMulai: 'Kunci kiriman formulir', tempat: 'Tempat', uraian: 'Uraian', terkait: 'Terkait proses',
   instruksi: 'Instruksi', penerima: 'Penerima', dasarDisposisi: 'Dasar disposisi', keputusan: 'Keputusan', catatan: 'Catatan',
-  materiId: 'Materi (id)', kanal: 'Kanal', waktuTayang: 'Waktu tayang', alasanKeterlambatan: 'Alasan keterlambatan',
+  materiId: 'Materi (id)', konsepMateriId: 'Konsep materi (id)', kanal: 'Kanal', waktuTayang: 'Waktu tayang', alasanKeterlambatan: 'Alasan keterlambatan',
   bukanInformasiDikecualikan: 'Bukan informasi yang dikecualikan', berkasArsip: 'Berkas yang diarsipkan', jenis: 'Jenis', alasan: 'Alasan',
   terlambat: 'Terlambat', sha256Tayang: 'SHA-256 materi yang tayang', versiTayang: 'Versi materi yang tayang',
   kelengkapan: 'Kelengkapan terpenuhi', catatanKelengkapan: 'Kelengkapan yang kurang', output: 'Output terpenuhi', catatanOutput: 'Output yang kurang',
