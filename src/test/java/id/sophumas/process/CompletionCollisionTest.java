@@ -1,21 +1,24 @@
 package id.sophumas.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import id.sophumas.materi.MateriService;
-import id.sophumas.sop.Specification;
 import id.sophumas.web.security.TryoutApplication;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who completes a step in the very moment its time is up has done nothing wrong, and is not asked to do it again. */
 @TryoutApplication
@@ -27,18 +30,14 @@ class CompletionCollisionTest {
     @Autowired
     private MateriService materi;
 
+    @Autowired
+    private PlatformTransactionManager transactions;
+
     private SopRun run;
 
     @BeforeEach
     void start() {
-        run = SopRun.start(
-                engine,
-                materi,
-                Specification.sops()
-                        .filter(sop -> sop.get("key").asText().equals("rilis-media-sosial"))
-                        .findFirst()
-                        .orElseThrow(),
-                "Tepat pada waktunya");
+        run = SopRun.startRelease(engine, materi, "Tepat pada waktunya");
     }
 
     @AfterEach
@@ -56,6 +55,19 @@ class CompletionCollisionTest {
         assertThat(sent.times).isGreaterThan(1);
         assertThat(run.waitsAt()).isNotEqualTo(step);
         assertThat(run.instance()).hasPassed(step);
+    }
+
+    @Test
+    void shouldLeaveWhatBelongsToALargerTransactionToItsOwner() {
+        String step = run.waitsAt();
+        Firing sent = new Firing(timer());
+
+        assertThatThrownBy(
+                        () -> new TransactionTemplate(transactions).executeWithoutResult(status -> run.complete(sent)))
+                .isInstanceOf(OptimisticLockingException.class);
+
+        assertThat(sent.times).isEqualTo(1);
+        assertThat(run.waitsAt()).isEqualTo(step);
     }
 
     private Job timer() {

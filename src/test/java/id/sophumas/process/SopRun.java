@@ -55,13 +55,18 @@ public final class SopRun {
         return new SopRun(engine, materi, spec, instance);
     }
 
-    /** A news item of the SOP rilis-media-sosial, written, approved and about to be released. */
-    public static SopRun atRelease(ProcessEngine engine, MateriService materi, String judul, String isi) {
+    /** A news item of the SOP rilis-media-sosial, at its first step. */
+    public static SopRun startRelease(ProcessEngine engine, MateriService materi, String judul) {
         JsonNode rilis = Specification.sops()
                 .filter(sop -> sop.get("key").asText().equals("rilis-media-sosial"))
                 .findFirst()
                 .orElseThrow();
-        SopRun run = start(engine, materi, rilis, judul).carryTo("userTask_menyusunKonsep");
+        return start(engine, materi, rilis, judul);
+    }
+
+    /** As before, written, approved and about to be released. */
+    public static SopRun atRelease(ProcessEngine engine, MateriService materi, String judul, String isi) {
+        SopRun run = startRelease(engine, materi, judul).carryTo("userTask_menyusunKonsep");
         run.write(judul, isi, "pelaksanaPublikasi");
         run.complete(Map.of("materiId", run.materiId()));
         return run.carryTo("userTask_merilis");

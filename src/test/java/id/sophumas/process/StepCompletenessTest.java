@@ -9,7 +9,6 @@ import id.sophumas.deadline.Deviation;
 import id.sophumas.deadline.DeviationKind;
 import id.sophumas.deadline.Deviations;
 import id.sophumas.materi.MateriService;
-import id.sophumas.sop.Specification;
 import id.sophumas.web.security.Browser;
 import id.sophumas.web.security.Browser.Answer;
 import id.sophumas.web.security.TryoutApplication;
@@ -48,11 +47,7 @@ class StepCompletenessTest {
 
     @BeforeEach
     void start() {
-        JsonNode spec = Specification.sops()
-                .filter(sop -> sop.get("key").asText().equals("rilis-media-sosial"))
-                .findFirst()
-                .orElseThrow();
-        run = SopRun.start(engine, materi, spec, "Rapat");
+        run = SopRun.startRelease(engine, materi, "Rapat");
     }
 
     @AfterEach

@@ -3,6 +3,7 @@ package id.sophumas.engine.guard;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Runs what completes a step, and runs it again where something else happened to that step in the same moment: its timer fired, or somebody
@@ -19,9 +20,14 @@ final class CompletionCommand {
         this.executor = executor;
     }
 
-    /** @throws OptimisticLockingException where something else was quicker each time */
+    /**
+     * Inside somebody else's transaction it is run once: what was begun there is not rolled back in between.
+     *
+     * @throws OptimisticLockingException where something else was quicker each time
+     */
     <T> T execute(Command<T> command) {
-        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+        int attempts = TransactionSynchronizationManager.isActualTransactionActive() ? 1 : ATTEMPTS;
+        for (int attempt = 1; attempt < attempts; attempt++) {
             try {
                 return executor.execute(command);
             } catch (OptimisticLockingException | NullPointerException quicker) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.sophumas.materi.MateriService;
 import id.sophumas.process.SopRun;
-import id.sophumas.sop.Specification;
 import id.sophumas.web.security.Browser;
 import id.sophumas.web.security.Browser.Answer;
 import id.sophumas.web.security.TryoutApplication;
@@ -36,14 +35,7 @@ class KonsepTest {
 
     @BeforeEach
     void start() {
-        run = SopRun.start(
-                engine,
-                materi,
-                Specification.sops()
-                        .filter(sop -> sop.get("key").asText().equals("rilis-media-sosial"))
-                        .findFirst()
-                        .orElseThrow(),
-                "Konsep");
+        run = SopRun.startRelease(engine, materi, "Konsep");
     }
 
     @AfterEach
