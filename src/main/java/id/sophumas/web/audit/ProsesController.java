@@ -66,7 +66,7 @@ class ProsesController {
         }
         log.note(reader, ReadingKind.PROSES, processInstanceId, line.judul());
         People people = new People(engine, members);
-        List<Langkah> tasks = steps.of(trail, people);
+        List<Langkah> tasks = steps.of(line, trail, people);
         return new ProsesView(
                 RunView.of(line, people, clock.getZone()),
                 views.callingOff(trail, people),

@@ -1,5 +1,8 @@
 package id.sophumas.web.audit;
 
+import id.sophumas.audit.RunDetails;
+import id.sophumas.audit.RunLine;
+import id.sophumas.audit.StepLine;
 import id.sophumas.audit.TaskRoles;
 import id.sophumas.deadline.Arrivals;
 import id.sophumas.deadline.Deadline;
@@ -38,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.HistoricVariableUpdate;
 import org.springframework.stereotype.Component;
@@ -48,6 +52,7 @@ class StepHistory {
 
     private static final int LONGEST = 4000;
 
+    private final RunDetails details;
     private final Deadlines deadlines;
     private final Deviations deviations;
     private final Arrivals arrivals;
@@ -64,6 +69,7 @@ class StepHistory {
     private final Clock clock;
 
     StepHistory(
+            RunDetails details,
             Deadlines deadlines,
             Deviations deviations,
             Arrivals arrivals,
@@ -80,6 +86,7 @@ class StepHistory {
             Clock clock) {
         this.deadlines = deadlines;
         this.deviations = deviations;
+        this.details = details;
         this.arrivals = arrivals;
         this.approvals = approvals;
         this.contents = contents;
@@ -94,9 +101,10 @@ class StepHistory {
         this.clock = clock;
     }
 
-    /** The tasks of the run, in the order they were given. */
-    List<Langkah> of(RunTrail trail, People people) {
+    /** The tasks of the run, in the order they were given; how long each took is told as exports tell it. */
+    List<Langkah> of(RunLine line, RunTrail trail, People people) {
         String run = trail.run().getId();
+        Map<String, StepMinutes> minutes = minutes(line);
         RunRecords known = new RunRecords(
                 catalogue.ofDefinition(trail.run().getProcessDefinitionId()),
                 deviations.of(run),
@@ -109,11 +117,20 @@ class StepHistory {
                 roles.of(run),
                 trail.entered());
         return trail.tasks().stream()
-                .map(task -> step(task, trail, known, people))
+                .map(task ->
+                        step(task, minutes.getOrDefault(task.getId(), StepMinutes.UNCOUNTED), trail, known, people))
                 .toList();
     }
 
-    private Langkah step(HistoricTaskInstance task, RunTrail trail, RunRecords known, People people) {
+    private Map<String, StepMinutes> minutes(RunLine line) {
+        Instant now = clock.instant();
+        return details.of(List.of(line)).stream()
+                .flatMap(run -> run.steps().stream())
+                .collect(Collectors.toMap(StepLine::taskId, step -> StepMinutes.of(step, deadlines::worked, now)));
+    }
+
+    private Langkah step(
+            HistoricTaskInstance task, StepMinutes minutes, RunTrail trail, RunRecords known, People people) {
         Optional<Deadline> deadline = deadlines.find(task.getId());
         Optional<Deviation> deviation = known.deviation(task);
         Map<String, HistoricVariableUpdate> entered =
@@ -127,13 +144,10 @@ class StepHistory {
                 .or(() -> Optional.ofNullable(known.roles().get(task.getId())))
                 .orElse(null);
         ZoneId zone = calendars.of(role).zone();
-        Instant end =
-                task.getEndTime() == null ? clock.instant() : task.getEndTime().toInstant();
         Instant due =
                 deadline.map(found -> found.tenggat().tenggat().toInstant()).orElse(null);
         Instant start = deadline.map(found -> found.tenggat().mulai().toInstant())
                 .orElseGet(() -> task.getStartTime().toInstant());
-        boolean isLate = due != null && (deviation.isPresent() || end.isAfter(due));
         String waktu = deadline.map(found -> found.tenggat().durasi()).orElse(null);
         return new Langkah(
                 task.getId(),
@@ -147,14 +161,12 @@ class StepHistory {
                 at(task.getStartTime().toInstant()),
                 at(start),
                 due == null ? null : at(due),
-                task.getEndTime() == null ? null : at(end),
+                task.getEndTime() == null ? null : at(task.getEndTime().toInstant()),
                 waktu,
                 minutes(waktu),
-                due == null
-                        ? null
-                        : worked(role, deadline.map(Deadline::countedFrom).orElse(start), end),
-                isLate ? worked(role, due, end) : 0,
-                isLate,
+                minutes.worked(),
+                minutes.late(),
+                minutes.isLate(),
                 deviation.map(Deviation::alasan).orElse(null),
                 decision.map(Decision::keputusan)
                         .or(() -> text(entered, "keputusan"))
@@ -240,10 +252,6 @@ class StepHistory {
 
     private static boolean performed(HistoricTaskInstance task) {
         return "completed".equals(task.getDeleteReason());
-    }
-
-    private long worked(String role, Instant from, Instant to) {
-        return Math.max(0, deadlines.worked(role, from, to).toMinutes());
     }
 
     private static Long minutes(String waktu) {

@@ -13,6 +13,9 @@ import java.time.Instant;
  */
 record StepMinutes(Long planned, Long worked, long late, boolean isLate) {
 
+    /** Of what has no mutu baku. */
+    static final StepMinutes UNCOUNTED = new StepMinutes(null, null, 0, false);
+
     /** The working time between two instants by the calendar of a role as it is now. */
     interface Calendar {
         Duration between(String role, Instant from, Instant to);
@@ -21,7 +24,7 @@ record StepMinutes(Long planned, Long worked, long late, boolean isLate) {
     /** Of a completed step as it was counted that day, whatever became of the calendar since; of any other by the calendar as it is now. */
     static StepMinutes of(StepLine step, Calendar calendar, Instant now) {
         if (step.tenggat() == null) {
-            return new StepMinutes(null, null, 0, false);
+            return UNCOUNTED;
         }
         Instant end = step.selesai() == null ? now : step.selesai();
         boolean isLate = step.tercatatTerlambat() || end.isAfter(step.tenggat());

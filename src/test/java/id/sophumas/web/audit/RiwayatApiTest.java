@@ -396,7 +396,7 @@ class RiwayatApiTest {
     }
 
     @Test
-    void shouldTellByHowMuchAStepIsLateInEveryExport() throws Exception {
+    void shouldTellOnThePageAndInEveryExportByHowMuchAStepIsLateAsItWasCountedThatDay() throws Exception {
         String run = trial.start().getProcessInstanceId();
         String task = engine.getTaskService()
                 .createTaskQuery()
@@ -430,6 +430,10 @@ class RiwayatApiTest {
                         ";10 menit kerja;10;15;ya;5;\"'=Listrik; padam\";;;Siapkan materi.;");
         assertThat(runs.get(0)).contains(";Langkah terlambat;Jumlah keterlambatan langkah (menit kerja);");
         assertThat(runs.get(1)).contains(";1;5;0;0;");
+        JsonNode shown = auditor.get("/api/riwayat/" + run).json().at("/langkah/0");
+        assertThat(shown.path("menitKerja").asLong()).isEqualTo(15);
+        assertThat(shown.path("menitLewat").asLong()).isEqualTo(5);
+        assertThat(shown.path("terlambat").asBoolean()).isTrue();
     }
 
     private boolean isOfFinished(Map<String, String> row) {
