@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A page of the portal as a reader's browser gets it, with the pictures behind its {@code <img src>}. */
-record Article(String html, List<String> variantAddresses, Set<String> pictureHashes) {
+public record Article(String html, List<String> variantAddresses, Set<String> pictureHashes) {
 
     private static final Pattern IMAGE = Pattern.compile("<img\\b[^>]*?\\ssrc=\"([^\"]+)\"");
 
     private static final Pattern VARIANTS = Pattern.compile("<img\\b[^>]*?\\ssrcset=\"([^\"]+)\"");
 
-    static Article read(Person visitor, String path) {
+    public static Article read(Person visitor, String path) {
         Reply page = visitor.get(path).expect(200);
         List<String> variants = VARIANTS.matcher(page.text())
                 .results()
@@ -33,7 +33,7 @@ record Article(String html, List<String> variantAddresses, Set<String> pictureHa
     }
 
     /** Path and query only: the public address an office configures is not where the test runs. */
-    static String local(URI address) {
+    public static String local(URI address) {
         return address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
     }
 }

@@ -12,9 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One of the project's BPMN files, changed as a process owner could change it; every change must find its place. */
-record Bpmn(String file, String xml) {
+public record Bpmn(String file, String xml) {
 
-    static Bpmn of(String file) {
+    public static Bpmn of(String file) {
         try {
             return new Bpmn(file, Files.readString(Path.of("processes", file)));
         } catch (IOException unreadable) {
@@ -23,7 +23,7 @@ record Bpmn(String file, String xml) {
     }
 
     /** Replaces the first match, which has to be there, after the element with this id begins. */
-    Bpmn within(String elementId, String regex, String replacement) {
+    public Bpmn within(String elementId, String regex, String replacement) {
         int begin = xml.indexOf(" id=\"" + elementId + "\"");
         Matcher found = Pattern.compile(regex, Pattern.DOTALL).matcher(xml);
         if (begin < 0 || !found.find(begin)) {
@@ -32,7 +32,7 @@ record Bpmn(String file, String xml) {
         return new Bpmn(file, xml.substring(0, found.start()) + replacement + xml.substring(found.end()));
     }
 
-    Bpmn without(String regex) {
+    public Bpmn without(String regex) {
         String changed = Pattern.compile(regex, Pattern.DOTALL).matcher(xml).replaceAll("");
         if (changed.equals(xml)) {
             throw new IllegalArgumentException(file + " has no " + regex);
@@ -41,7 +41,7 @@ record Bpmn(String file, String xml) {
     }
 
     /** As the Camunda Modeler sends it. */
-    Multipart deployment(String name) {
+    public Multipart deployment(String name) {
         return new Multipart()
                 .field("deployment-name", name)
                 .field("deployment-source", "Camunda Modeler")
@@ -50,7 +50,7 @@ record Bpmn(String file, String xml) {
     }
 
     /** A copy of the packaged application in which this file stands in the place of the project's own. */
-    Path packagedInto(Path copy) {
+    public Path packagedInto(Path copy) {
         try {
             Files.copy(RunningJar.packaged(), copy, StandardCopyOption.REPLACE_EXISTING);
             try (FileSystem jar = FileSystems.newFileSystem(copy)) {

@@ -9,23 +9,23 @@ import java.util.List;
 import java.util.Map;
 
 /** Content as a person would send it to {@code /api/materi}. */
-record Draft(String judul, String isi, Map<String, String> teks, String tautan, List<Medium> media) {
+public record Draft(String judul, String isi, Map<String, String> teks, String tautan, List<Medium> media) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** A file of the content; without bytes it names one that is there already. */
-    record Medium(String nama, String teksAlternatif, String type, byte[] bytes) {
+    public record Medium(String nama, String teksAlternatif, String type, byte[] bytes) {
 
-        static Medium jpeg(String nama, byte[] bytes) {
+        public static Medium jpeg(String nama, byte[] bytes) {
             return new Medium(nama, "Foto " + nama, "image/jpeg", bytes);
         }
 
-        static Medium kept(String nama) {
+        public static Medium kept(String nama) {
             return new Medium(nama, "Foto " + nama, null, null);
         }
     }
 
-    static Draft of(String judul, Medium... media) {
+    public static Draft of(String judul, Medium... media) {
         return new Draft(
                 judul,
                 "Menteri Koordinator membuka rapat koordinasi.\n\nRapat dihadiri pejabat & wartawan <dari daerah>.",
@@ -34,15 +34,15 @@ record Draft(String judul, String isi, Map<String, String> teks, String tautan, 
                 List.of(media));
     }
 
-    Draft withTeks(String channel, String text) {
+    public Draft withTeks(String channel, String text) {
         return new Draft(judul, isi, Map.of(channel, text), tautan, media);
     }
 
-    Draft withIsi(String text) {
+    public Draft withIsi(String text) {
         return new Draft(judul, text, teks, tautan, media);
     }
 
-    Multipart form() {
+    public Multipart form() {
         Map<String, Object> materi = new LinkedHashMap<>();
         materi.put("judul", judul);
         materi.put("isi", isi);

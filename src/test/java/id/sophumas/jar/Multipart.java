@@ -14,7 +14,7 @@ public final class Multipart {
         return part("name=\"" + name + "\"", null, value.getBytes(StandardCharsets.UTF_8));
     }
 
-    Multipart json(String name, String value) {
+    public Multipart json(String name, String value) {
         return part("name=\"" + name + "\"", "application/json", value.getBytes(StandardCharsets.UTF_8));
     }
 

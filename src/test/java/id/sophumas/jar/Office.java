@@ -9,52 +9,66 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
 
 /** Everybody who works with one running application, and what they do with it most. */
-final class Office {
+public final class Office {
 
     private static final Duration PATIENCE = Duration.ofSeconds(45);
 
     private final RunningJar application;
+    private final UnaryOperator<String> password;
+    private final Map<String, String> proxied;
     private final Map<String, Person> people = new ConcurrentHashMap<>();
 
-    Office(RunningJar application) {
+    public Office(RunningJar application) {
+        this(application, id -> id, Map.of());
+    }
+
+    /**
+     * @param password user id to password
+     * @param proxied headers of every request, as a proxy in front would add them
+     */
+    public Office(RunningJar application, UnaryOperator<String> password, Map<String, String> proxied) {
         this.application = application;
+        this.password = password;
+        this.proxied = proxied;
     }
 
-    /** One of the try-out users: an id out of the SOP's roles, or auditor, pemilikProses, admin. */
-    Person as(String id) {
-        return people.computeIfAbsent(id, someone -> new Person(application, someone));
+    /** One of the users, who are the same in both profiles: an id out of the SOP's roles, or auditor, pemilikProses, admin. */
+    public Person as(String id) {
+        return people.computeIfAbsent(
+                id, someone -> new Person(application, someone, password.apply(someone), proxied));
     }
 
-    WebAppSession signIn(String user) {
-        return WebAppSession.signIn(application.base(), user);
+    public WebAppSession signIn(String user) {
+        return WebAppSession.signIn(application.base(), user, password.apply(user), proxied);
     }
 
-    RunningJar application() {
+    public RunningJar application() {
         return application;
     }
 
     /** A reader of the public portal. */
-    Person visitor() {
-        return new Person(application, null);
+    public Person visitor() {
+        return new Person(application, null, null, proxied);
     }
 
     /** An SOP of the specification by its process key. */
-    static JsonNode sop(String key) {
+    public static JsonNode sop(String key) {
         return Specification.sops()
                 .filter(sop -> sop.get("key").asText().equals(key))
                 .findFirst()
                 .orElseThrow();
     }
 
-    SopWalk start(String key, String judul) {
+    public SopWalk start(String key, String judul) {
         return SopWalk.begin(this, sop(key), judul);
     }
 
     /** Waits until the application's own list for this person holds one task of the running SOP, and returns it. */
-    JsonNode task(String person, String processInstanceId, String taskKey) {
+    public JsonNode task(String person, String processInstanceId, String taskKey) {
         return await(person + " finds " + taskKey)
                 .atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
@@ -63,18 +77,18 @@ final class Office {
                 .get(0);
     }
 
-    JsonNode tasks(String person, String processInstanceId, String taskKey) {
+    public JsonNode tasks(String person, String processInstanceId, String taskKey) {
         return as(person)
                 .get("/engine-rest/task?processInstanceId=" + processInstanceId + "&taskDefinitionKey=" + taskKey)
                 .expect(200)
                 .json();
     }
 
-    Reply complete(String person, String taskId, Map<String, Object> variables) {
+    public Reply complete(String person, String taskId, Map<String, Object> variables) {
         return as(person).post("/engine-rest/task/" + taskId + "/complete", Map.of("variables", variables(variables)));
     }
 
-    Reply tryStart(String person, String key, Map<String, Object> variables) {
+    public Reply tryStart(String person, String key, Map<String, Object> variables) {
         return as(person)
                 .post(
                         "/engine-rest/process-definition/key/" + key + "/start",
@@ -82,7 +96,7 @@ final class Office {
     }
 
     /** The ledger of one running SOP, as the auditor reads it. */
-    List<JsonNode> publications(String processInstanceId) {
+    public List<JsonNode> publications(String processInstanceId) {
         JsonNode rows = as("auditor")
                 .get("/api/publikasi?processInstanceId=" + processInstanceId)
                 .expect(200)
@@ -91,7 +105,7 @@ final class Office {
     }
 
     /** Waits until every channel of the running SOP is out; returns the ledger. */
-    List<JsonNode> published(String processInstanceId, Duration patience) {
+    public List<JsonNode> published(String processInstanceId, Duration patience) {
         return await("publication of " + processInstanceId)
                 .atMost(patience)
                 .pollDelay(Duration.ZERO)
@@ -104,18 +118,18 @@ final class Office {
                                                 row.get("status").asText().equals("PUBLISHED")));
     }
 
-    List<JsonNode> published(String processInstanceId) {
+    public List<JsonNode> published(String processInstanceId) {
         return published(processInstanceId, PATIENCE);
     }
 
     /** How often the title stands in the portal's feed. */
-    long articlesTitled(String judul) {
+    public long articlesTitled(String judul) {
         return Feed.read(visitor().get("/publikasi/feed").expect(200)).titles().stream()
                 .filter(judul::equals)
                 .count();
     }
 
-    int count(String path) {
+    public int count(String path) {
         return as("admin")
                 .get("/engine-rest/" + path)
                 .expect(200)
@@ -125,7 +139,7 @@ final class Office {
     }
 
     /** How much of everything there is, to see that a refused request left nothing behind. */
-    Map<String, Integer> census() {
+    public Map<String, Integer> census() {
         Map<String, Integer> census = new LinkedHashMap<>();
         for (String what : List.of(
                 "history/process-instance", "task", "history/variable-instance", "deployment", "process-definition")) {

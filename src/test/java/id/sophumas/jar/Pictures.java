@@ -13,30 +13,30 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 
 /** Real pictures, drawn here so that no file of unknown origin lies in the tree. */
-final class Pictures {
+public final class Pictures {
 
     private Pictures() {}
 
     /** A JPEG of 1080 by 810 pixels; another seed gives another picture. */
-    static byte[] jpeg(long seed) {
+    public static byte[] jpeg(long seed) {
         return drawn(seed, "jpeg");
     }
 
-    static byte[] png(long seed) {
+    public static byte[] png(long seed) {
         return drawn(seed, "png");
     }
 
     /** A small file that unfolds to a very large picture. */
-    static byte[] blankPng(int width, int height) {
+    public static byte[] blankPng(int width, int height) {
         return encoded(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY), "png");
     }
 
     /** A JPEG of one colour, which unfolds to three bytes a pixel. */
-    static byte[] blankJpeg(int width, int height) {
+    public static byte[] blankJpeg(int width, int height) {
         return encoded(new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR), "jpeg");
     }
 
-    static String sha256(byte[] bytes) {
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {

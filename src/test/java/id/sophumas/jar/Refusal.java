@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** What every refusal must be: a 4xx, a message an Indonesian official understands, and nothing changed by it. */
-final class Refusal {
+public final class Refusal {
 
     private static final Pattern INDONESIAN = Pattern.compile(
             "(?i)\\b(tidak|harus|wajib|belum|sudah|telah|bukan|hanya|boleh|perlu|isikan|pilih|melebihi|terlalu|paling banyak|di luar|muat ulang|ditolak|kosong)\\b");
@@ -19,7 +19,7 @@ final class Refusal {
     private Refusal() {}
 
     /** Sends the request and holds that it is refused and that the census of the office is what it was. */
-    static String refused(Office office, Supplier<Reply> request) {
+    public static String refused(Office office, Supplier<Reply> request) {
         Map<String, Integer> before = office.census();
         Reply reply = request.get();
         String message = message(reply);
@@ -34,7 +34,7 @@ final class Refusal {
      * The message of a refusal, which is Indonesian and says nothing of the program's inside. Behind a bad request the
      * engine's own words may follow in brackets; whoever is not allowed something or comes too late is spared them.
      */
-    static String message(Reply reply) {
+    public static String message(Reply reply) {
         assertThat(reply.status()).as(reply.request() + " -> " + reply.text()).isBetween(400, 499);
         JsonNode body = reply.json();
         String message = body.path("detail").asText(body.path("message").asText());

@@ -11,16 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 
 /** What the application answered; {@code request} is kept for the message of a failing test. */
-record Reply(String request, URI uri, int status, HttpHeaders headers, byte[] body) {
+public record Reply(String request, URI uri, int status, HttpHeaders headers, byte[] body) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Reply of(String request, HttpResponse<byte[]> answer) {
+    public static Reply of(String request, HttpResponse<byte[]> answer) {
         return new Reply(request, answer.uri(), answer.statusCode(), answer.headers(), answer.body());
     }
 
     /** This reply, where its status is one of those given; otherwise the test fails with what came instead. */
-    Reply expect(int... statuses) {
+    public Reply expect(int... statuses) {
         if (IntStream.of(statuses).noneMatch(expected -> expected == status)) {
             throw new AssertionError("%s%n  expected %s, got %d: %s"
                     .formatted(request, IntStream.of(statuses).boxed().toList(), status, shortened()));
@@ -28,7 +28,7 @@ record Reply(String request, URI uri, int status, HttpHeaders headers, byte[] bo
         return this;
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         try {
             return JSON.readTree(body);
         } catch (IOException notJson) {
@@ -36,11 +36,11 @@ record Reply(String request, URI uri, int status, HttpHeaders headers, byte[] bo
         }
     }
 
-    String text() {
+    public String text() {
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    String contentType() {
+    public String contentType() {
         return headers.firstValue("Content-Type").orElse("");
     }
 

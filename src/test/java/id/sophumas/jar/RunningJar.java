@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The packaged application as a process of its own, in a working directory of its own, as an office would run it. */
-final class RunningJar implements AutoCloseable {
+public final class RunningJar implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Path LOGS = Path.of("target", "jar-logs");
@@ -36,35 +36,35 @@ final class RunningJar implements AutoCloseable {
     private Duration processorTime;
 
     /** @param flags options of the Java virtual machine */
-    RunningJar(Path directory, List<String> flags) {
+    public RunningJar(Path directory, List<String> flags) {
         this(directory, flags, 0);
     }
 
     /** @param port where it listens at every start; 0 for another free one each time */
-    RunningJar(Path directory, List<String> flags, int port) {
+    public RunningJar(Path directory, List<String> flags, int port) {
         this.directory = directory;
         this.flags = flags;
         this.fixedPort = port;
     }
 
     /** With the options that the README recommends, which the build passes in {@code app.flags}. */
-    static RunningJar in(Path directory) {
+    public static RunningJar in(Path directory) {
         return new RunningJar(directory, recommendedFlags());
     }
 
     /** From now on it starts with these settings, each {@code key=value}. */
-    RunningJar with(String... more) {
+    public RunningJar with(String... more) {
         Stream.of(more).map("--"::concat).forEach(settings::add);
         return this;
     }
 
-    static List<String> recommendedFlags() {
+    public static List<String> recommendedFlags() {
         return Stream.of(System.getProperty("app.flags", "").split(" "))
                 .filter(flag -> !flag.isBlank())
                 .toList();
     }
 
-    static Path packaged() {
+    public static Path packaged() {
         String jar = System.getProperty("app.jar");
         if (jar == null) {
             throw new IllegalStateException("app.jar says where the packaged application is; run this by mvn verify");
@@ -72,12 +72,12 @@ final class RunningJar implements AutoCloseable {
         return Path.of(jar);
     }
 
-    RunningJar start() {
+    public RunningJar start() {
         return start(packaged());
     }
 
     /** Starts the process and waits until it calls itself healthy. */
-    RunningJar start(Path jar) {
+    public RunningJar start(Path jar) {
         port = fixedPort == 0 ? freePort() : fixedPort;
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -108,45 +108,45 @@ final class RunningJar implements AutoCloseable {
     }
 
     /** Ends the process in the orderly way. */
-    void stop() {
+    public void stop() {
         process.destroy();
         end();
     }
 
     /** Ends the process as a power cut would: {@code kill -9}. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         end();
     }
 
-    boolean isRunning() {
+    public boolean isRunning() {
         return process != null && process.isAlive();
     }
 
-    URI base() {
+    public URI base() {
         return URI.create("http://localhost:" + port);
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
     /** From the start of the process to the first healthy answer. */
-    Duration readyAfter() {
+    public Duration readyAfter() {
         return readyAfter;
     }
 
     /** What the process has cost until it was ready; on a busy machine this says more than the time that passed. */
-    Duration processorTime() {
+    public Duration processorTime() {
         return processorTime;
     }
 
-    Path directory() {
+    public Path directory() {
         return directory;
     }
 
     /** Everything the application has said since its first start in this directory. */
-    String log() {
+    public String log() {
         try {
             return Files.readString(logFile());
         } catch (IOException unreadable) {
@@ -189,7 +189,7 @@ final class RunningJar implements AutoCloseable {
         }
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException none) {

@@ -12,7 +12,7 @@ import java.util.Map;
  * One run of one SOP, carried from task to task by each step's own role. Knows the way from the specification alone, so
  * a BPMN file that leads elsewhere is found out.
  */
-final class SopWalk {
+public final class SopWalk {
 
     private final Office office;
     private final List<JsonNode> steps;
@@ -30,65 +30,65 @@ final class SopWalk {
     }
 
     /** The role of the first step starts the SOP. */
-    static SopWalk begin(Office office, JsonNode sop, String judul) {
+    public static SopWalk begin(Office office, JsonNode sop, String judul) {
         String starter = Specification.steps(sop).get(0).get("role").asText();
         Reply started = office.tryStart(starter, sop.get("key").asText(), Map.of("judul", judul))
                 .expect(200);
         return new SopWalk(office, sop, judul, started.json().get("id").asText());
     }
 
-    String instance() {
+    public String instance() {
         return instance;
     }
 
-    String judul() {
+    public String judul() {
         return judul;
     }
 
-    String materiId() {
+    public String materiId() {
         return materiId;
     }
 
     /** What the last save answered: id, versi, sha256. */
-    JsonNode saved() {
+    public JsonNode saved() {
         return saved;
     }
 
     /** The step whose turn it is; fails after the last. */
-    JsonNode step() {
+    public JsonNode step() {
         return steps.get(at);
     }
 
-    boolean finished() {
+    public boolean finished() {
         return at == steps.size();
     }
 
-    String role() {
+    public String role() {
         return step().get("role").asText();
     }
 
-    String taskKey() {
+    public String taskKey() {
         return step().get("id").asText();
     }
 
     /** The open task of this step, as its own role finds it. */
-    JsonNode task() {
+    public JsonNode task() {
         return office.task(role(), instance, taskKey());
     }
 
-    boolean decides() {
+    public boolean decides() {
         return step().has("decision");
     }
 
-    boolean publishes() {
+    public boolean publishes() {
         return step().has("publishes");
     }
 
-    boolean mayWrite() {
+    public boolean mayWrite() {
         return step().path("drafts").asBoolean() || step().path("revises").asBoolean();
     }
 
-    SopWalk save(Draft draft) {
+    public SopWalk save(Draft draft) {
         saved = materiId == null
                 ? office.as(role())
                         .post("/api/materi", draft.form())
@@ -102,12 +102,12 @@ final class SopWalk {
     }
 
     /** Tries to complete this step's task as its own role, and does not move on. */
-    Reply attempt(Map<String, Object> variables) {
+    public Reply attempt(Map<String, Object> variables) {
         return office.complete(role(), task().get("id").asText(), variables);
     }
 
     /** Completes this step favourably and moves on; content is written where the SOP wants it first. */
-    SopWalk pass(Map<String, Object> more) {
+    public SopWalk pass(Map<String, Object> more) {
         Map<String, Object> variables = new HashMap<>(more);
         if (step().path("drafts").asBoolean() && materiId == null) {
             if (saved == null) {
@@ -124,12 +124,12 @@ final class SopWalk {
         return this;
     }
 
-    SopWalk pass() {
+    public SopWalk pass() {
         return pass(Map.of());
     }
 
     /** Sends the work back; the next step is then the one that the specification names. */
-    SopWalk reject(String catatan) {
+    public SopWalk reject(String catatan) {
         String target = step().get("decision").get("reject").asText();
         Map<String, Object> variables = new LinkedHashMap<>();
         variables.put("keputusan", text("tidak"));
@@ -141,21 +141,21 @@ final class SopWalk {
         return this;
     }
 
-    SopWalk until(String taskKey) {
+    public SopWalk until(String taskKey) {
         while (!taskKey().equals(taskKey)) {
             pass();
         }
         return this;
     }
 
-    SopWalk untilDraft() {
+    public SopWalk untilDraft() {
         while (!step().path("drafts").asBoolean()) {
             pass();
         }
         return this;
     }
 
-    SopWalk untilRelease() {
+    public SopWalk untilRelease() {
         while (!publishes()) {
             pass();
         }
@@ -163,7 +163,7 @@ final class SopWalk {
     }
 
     /** Passes every step that is left. */
-    SopWalk untilEnd() {
+    public SopWalk untilEnd() {
         while (!finished()) {
             pass();
         }
