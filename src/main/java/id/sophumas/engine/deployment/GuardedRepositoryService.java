@@ -1,8 +1,6 @@
 package id.sophumas.engine.deployment;
 
-import id.sophumas.engine.Privileged;
 import id.sophumas.identity.SopAuthorisations;
-import id.sophumas.refusal.RequestRefused;
 import id.sophumas.sop.SopReader;
 import java.io.ByteArrayInputStream;
 import java.util.LinkedHashMap;
@@ -15,11 +13,7 @@ import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
-import org.camunda.bpm.engine.impl.repository.UpdateProcessDefinitionSuspensionStateBuilderImpl;
-import org.camunda.bpm.engine.repository.DeleteProcessDefinitionsSelectBuilder;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.engine.repository.UpdateProcessDefinitionSuspensionStateSelectBuilder;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -44,111 +38,6 @@ class GuardedRepositoryService extends RepositoryServiceImpl {
     @Override
     public DeploymentWithDefinitions deployWithResult(DeploymentBuilderImpl builder) {
         return commandExecutor.execute(context -> deploy(builder, context));
-    }
-
-    /** A new version may be held back from starting; runs are paused one by one, by their owners. */
-    @Override
-    public UpdateProcessDefinitionSuspensionStateSelectBuilder updateProcessDefinitionSuspensionState() {
-        return new UpdateProcessDefinitionSuspensionStateBuilderImpl(commandExecutor) {
-            @Override
-            public UpdateProcessDefinitionSuspensionStateBuilderImpl includeProcessInstances(boolean include) {
-                if (include) {
-                    throw RequestRefused.forbidden(
-                            "Pelaksanaan SOP dijeda satu per satu oleh pemiliknya. Kirim includeProcessInstances=false.");
-                }
-                return super.includeProcessInstances(false);
-            }
-        };
-    }
-
-    @Override
-    public void deleteDeployment(String deploymentId) {
-        deleteDeployment(deploymentId, false);
-    }
-
-    @Override
-    public void deleteDeployment(String deploymentId, boolean cascade) {
-        deleteDeployment(deploymentId, cascade, false);
-    }
-
-    @Override
-    public void deleteDeployment(String deploymentId, boolean cascade, boolean skipCustomListeners) {
-        deleteDeployment(deploymentId, cascade, skipCustomListeners, false);
-    }
-
-    /** With a deployment the engine deletes the runs of its SOPs and their history. */
-    @Override
-    public void deleteDeployment(
-            String deploymentId, boolean cascade, boolean skipCustomListeners, boolean skipIoMappings) {
-        commandExecutor.execute(context -> {
-            if (Privileged.isAsked(context) && deploymentId != null) {
-                context.getProcessDefinitionManager().findProcessDefinitionsByDeploymentId(deploymentId).stream()
-                        .map(ProcessDefinition::getId)
-                        .forEach(definition -> requireNeverRun(context, definition));
-            }
-            return null;
-        });
-        super.deleteDeployment(deploymentId, cascade, skipCustomListeners, skipIoMappings);
-    }
-
-    @Override
-    public void deleteProcessDefinition(String processDefinitionId) {
-        deleteProcessDefinition(processDefinitionId, false);
-    }
-
-    @Override
-    public void deleteProcessDefinition(String processDefinitionId, boolean cascade) {
-        deleteProcessDefinition(processDefinitionId, cascade, false);
-    }
-
-    @Override
-    public void deleteProcessDefinition(String processDefinitionId, boolean cascade, boolean skipCustomListeners) {
-        deleteProcessDefinition(processDefinitionId, cascade, skipCustomListeners, false);
-    }
-
-    @Override
-    public void deleteProcessDefinition(
-            String processDefinitionId, boolean cascade, boolean skipCustomListeners, boolean skipIoMappings) {
-        commandExecutor.execute(context -> {
-            if (Privileged.isAsked(context) && processDefinitionId != null) {
-                requireNeverRun(context, processDefinitionId);
-            }
-            return null;
-        });
-        super.deleteProcessDefinition(processDefinitionId, cascade, skipCustomListeners, skipIoMappings);
-    }
-
-    /** Several at once, by their key, would be looked at too late. */
-    @Override
-    public DeleteProcessDefinitionsSelectBuilder deleteProcessDefinitions() {
-        if (commandExecutor.execute(Privileged::isAsked)) {
-            throw RequestRefused.forbidden("Versi SOP dihapus satu per satu, dan hanya yang belum pernah dijalankan.");
-        }
-        return super.deleteProcessDefinitions();
-    }
-
-    /** How long a run is kept is part of what was signed, and stands in the file. */
-    @Override
-    public void updateProcessDefinitionHistoryTimeToLive(String processDefinitionId, Integer historyTimeToLive) {
-        if (commandExecutor.execute(Privileged::isAsked)) {
-            throw RequestRefused.forbidden(
-                    "Masa simpan riwayat tertera pada berkas BPMN SOP-nya. Ubah di sana, lalu pasang versi baru.");
-        }
-        super.updateProcessDefinitionHistoryTimeToLive(processDefinitionId, historyTimeToLive);
-    }
-
-    private static void requireNeverRun(CommandContext context, String processDefinitionId) {
-        long runs = context.runWithoutAuthorization(() -> context.getProcessEngineConfiguration()
-                .getHistoryService()
-                .createHistoricProcessInstanceQuery()
-                .processDefinitionId(processDefinitionId)
-                .count());
-        if (runs > 0) {
-            throw RequestRefused.forbidden(
-                    "Versi SOP ini sudah dijalankan (%d kali), dan riwayatnya wajib disimpan, sehingga tidak dapat dihapus."
-                                    .formatted(runs)
-                            + " Pasang versi baru, atau tahan versi ini agar tidak dimulai lagi.");
-        }
     }
 
     private DeploymentWithDefinitions deploy(DeploymentBuilderImpl builder, CommandContext context) {

@@ -1,25 +1,22 @@
 package id.sophumas.engine.guard;
 
-import id.sophumas.engine.Privileged;
 import id.sophumas.identity.Caller;
 import id.sophumas.refusal.RequestRefused;
-import java.util.Date;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /**
  * The engine's task service, with the SOP's rules in front of each completion and each change of hands. Where nobody is
  * authenticated it is the application itself that calls, and nothing is asked.
  */
-class GuardedTaskService extends TaskServiceWithoutSideDoors {
+class GuardedTaskService extends TaskServiceImpl {
 
     private final StepGuard guard;
     private final Assignments assignments;
@@ -102,39 +99,10 @@ class GuardedTaskService extends TaskServiceWithoutSideDoors {
         }
     }
 
-    /** An update of the whole task may give it to somebody else by the way, or another due date than its timer's, or another name than the SOP's. */
-    @Override
-    public void saveTask(Task changed) {
-        commandExecutor.execute(context -> {
-            Optional<Caller> caller = StepGuard.caller(context);
-            Optional<TaskEntity> before = stepOf(context, changed.getId());
-            if (caller.isPresent() && before.isPresent()) {
-                if (changed.getDelegationState() != before.get().getDelegationState()) {
-                    throw delegated();
-                }
-                if (!Objects.equals(changed.getAssignee(), before.get().getAssignee())) {
-                    throw RequestRefused.invalid(
-                            "Pemegang tugas tidak diubah bersama isian lain. Serahkan tugas melalui /api/tugas/{id}/serahkan.");
-                }
-            }
-            if (before.isPresent() && Privileged.isAsked(context)) {
-                requireSameStep(before.get(), changed);
-            }
-            return new SaveTaskCmd(changed).execute(context);
-        });
-    }
-
-    private static void requireSameStep(TaskEntity before, Task changed) {
-        if (!Objects.equals(instant(before.getDueDate()), instant(changed.getDueDate()))
-                || !Objects.equals(before.getName(), changed.getName())) {
-            throw RequestRefused.forbidden(
-                    "Nama dan tenggat sebuah langkah mengikuti SOP dan tidak diubah pada tugasnya."
-                            + " Kirim \"name\" dan \"due\" sebagaimana adanya.");
-        }
-    }
-
-    /** A date read from the database is of another class than one from JSON, and equal to none. */
-    private static Long instant(Date date) {
-        return date == null ? null : date.getTime();
+    /** The task, where it is one of a process. */
+    private static Optional<TaskEntity> stepOf(CommandContext context, String taskId) {
+        return Optional.ofNullable(taskId)
+                .map(id -> context.getTaskManager().findTaskById(id))
+                .filter(task -> task.getProcessDefinitionId() != null);
     }
 }

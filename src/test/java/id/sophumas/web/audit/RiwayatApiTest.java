@@ -236,9 +236,7 @@ class RiwayatApiTest {
     @Test
     void shouldTellWhatAnAdministratorDid() throws Exception {
         String run = trial.start().getProcessInstanceId();
-        admin.put(
-                "/engine-rest/process-instance/" + run + "/variables/judul",
-                "{\"value\":\"Diganti\",\"type\":\"String\"}");
+        trial.overwriteAsAdministratorOnce(run, "judul", "Diganti");
 
         JsonNode told = auditor.get("/api/riwayat/" + run).json();
 
@@ -257,10 +255,8 @@ class RiwayatApiTest {
                 .singleResult()
                 .getId();
         admin.post("/engine-rest/task/" + task + "/assignee", "{\"userId\":\"kabagHublemHumas\"}");
-        admin.put(
-                "/engine-rest/process-instance/" + run + "/variables/dasar",
-                "{\"value\":\"ND-1\",\"type\":\"String\"}");
-        admin.delete("/engine-rest/process-instance/" + run + "/variables/dasar");
+        trial.overwriteAsAdministratorOnce(run, "dasar", "ND-1");
+        trial.overwriteAsAdministratorOnce(run, "dasar", null);
 
         JsonNode told = auditor.get("/api/riwayat/" + run).json();
 

@@ -72,7 +72,7 @@ class AuditorChangesNothingTest {
                         .json()
                         .path("id")
                         .asText());
-        admin.put("/engine-rest/task/" + task.getId() + "/variables/catatanAdmin", "{\"value\":\"x\"}");
+        trial.overwriteAsAdministratorOnce(instance, "catatanAdmin", "x");
         ids.put(
                 "job",
                 first(admin, "/job?processInstanceId=" + instance).path("id").asText());
