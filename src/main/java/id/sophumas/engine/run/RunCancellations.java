@@ -10,8 +10,6 @@ import java.time.Clock;
 import java.util.List;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cmd.DeleteProcessInstanceCmd;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
@@ -104,14 +102,8 @@ public class RunCancellations {
                 clock.instant()));
         Privileged.call(engine, () -> {
             messages.tell(run, open, "pembatalan", caller.id(), "Dibatalkan", told);
+            engine.getRuntimeService().deleteProcessInstance(run.processInstanceId(), told, false, false, false, false);
             return null;
         });
-        // Past the service, which sends everybody else here.
-        Privileged.call(
-                engine,
-                () -> ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                        .getCommandExecutorTxRequired()
-                        .execute(new DeleteProcessInstanceCmd(
-                                run.processInstanceId(), told, false, false, false, false, true)));
     }
 }

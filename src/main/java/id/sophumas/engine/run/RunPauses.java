@@ -18,10 +18,8 @@ import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
-import org.camunda.bpm.engine.impl.runtime.UpdateProcessInstanceSuspensionStateBuilderImpl;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.UpdateProcessInstanceSuspensionStateBuilder;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -234,11 +232,8 @@ public class RunPauses {
         });
     }
 
-    /** The engine's own switch, past the service that refuses it to everybody else. */
-    private UpdateProcessInstanceSuspensionStateBuilderImpl state(String processInstanceId) {
-        CommandExecutor commands = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired();
-        return new UpdateProcessInstanceSuspensionStateBuilderImpl(commands).byProcessInstanceId(processInstanceId);
+    private UpdateProcessInstanceSuspensionStateBuilder state(String processInstanceId) {
+        return engine.getRuntimeService().updateProcessInstanceSuspensionState().byProcessInstanceId(processInstanceId);
     }
 
     private Pause open(Run run) {
