@@ -1,5 +1,7 @@
 package id.sophumas.identity;
 
+import java.util.Set;
+
 /** The groups that stand beside the roles of the SOPs. */
 public final class Roles {
 
@@ -11,6 +13,9 @@ public final class Roles {
 
     /** Administers users, groups and authorisations: the engine's own administrator group. */
     public static final String ADMIN = "camunda-admin";
+
+    /** Those who watch over all runs, and not over their own only. */
+    public static final Set<String> WATCHERS = Set.of(ADMIN, AUDITOR, PROCESS_OWNER);
 
     private Roles() {}
 }

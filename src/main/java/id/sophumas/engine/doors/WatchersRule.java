@@ -2,7 +2,6 @@ package id.sophumas.engine.doors;
 
 import id.sophumas.identity.Roles;
 import id.sophumas.refusal.RequestRefused;
-import java.util.Set;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.springframework.stereotype.Component;
@@ -14,8 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class WatchersRule implements DoorRule {
 
-    private static final Set<String> WATCHERS = Set.of(Roles.ADMIN, Roles.AUDITOR, Roles.PROCESS_OWNER);
-
     @Override
     public String name() {
         return "pengamat";
@@ -23,7 +20,7 @@ class WatchersRule implements DoorRule {
 
     @Override
     public void check(Command<?> command, CommandContext context) {
-        if (!Groups.hasAny(context, WATCHERS)) {
+        if (!Groups.hasAny(context, Roles.WATCHERS)) {
             throw RequestRefused.forbidden(
                     "Pekerjaan mesin, insiden, dan angkanya dibaca oleh administrator, auditor, dan pemilik proses."
                             + " Keadaan pelaksanaan Anda tertera pada halaman /jalan/<id>.");
