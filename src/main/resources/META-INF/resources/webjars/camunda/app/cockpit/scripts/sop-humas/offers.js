@@ -1,6 +1,6 @@
 /**
  * Cockpit's own pages without what the server refuses: to everybody, as an SOP's run is paused, called off and timed in the application's own way
- * (GuardedRuntimeService, GuardedManagementService, GuardedRepositoryService), or to all but administrators. Auditors and process owners read.
+ * and its record is written by its steps alone (the table of engine.doors), or to all but administrators. Auditors and process owners read.
  */
 import { FOR_ADMINISTRATORS, isAdministrator } from '../../../../lib/sop-humas/person.js';
 
@@ -8,10 +8,10 @@ const NOBODY = () => false;
 
 /** Plug-in points that change something, and to whom what is plugged in there is offered; where one is not named, to administrators. */
 const ACTIONS = {
-  'cockpit.processInstance.runtime.action': { 'update-suspension-state-action': NOBODY },
-  'cockpit.processDefinition.runtime.action': {},
-  'cockpit.jobDefinition.action': { 'update-suspension-state': NOBODY },
-  'cockpit.incident.action': {},
+  'cockpit.processInstance.runtime.action': { 'update-suspension-state-action': NOBODY, 'add-variable-action': NOBODY },
+  'cockpit.processDefinition.runtime.action': { 'bulk-job-definition-override-job-priority-action': NOBODY },
+  'cockpit.jobDefinition.action': { 'update-suspension-state': NOBODY, 'job-definition-override-job-priority-action': NOBODY, 'bulk-job-definition-override-job-priority-action': NOBODY },
+  'cockpit.incident.action': { 'increase-incident-external-task-retry': NOBODY },
   'cockpit.repository.deployment.action': {}
 };
 
@@ -35,7 +35,8 @@ const VIEWS = {
 };
 
 const ROUTES = {
-  '/batch': (template) => forAdministrators(template, 'ctrl\\.toggleSuspension', 'ctrl\\.retryAll', 'ctrl\\.openDeleteModal', 'ctrl\\.retryJob', 'ctrl\\.deleteJob')
+  '/batch': (template) => forAdministrators(
+    without(template, 'ctrl\\.toggleSuspension', 'ctrl\\.openDeleteModal', 'ctrl\\.deleteJob'), 'ctrl\\.retryAll', 'ctrl\\.retryJob')
 };
 
 /** How long a run is kept stands in the SOP's file; it is told, and not changed here. */
@@ -48,7 +49,7 @@ const DIRECTIVES = {
     incidentsTab: (template) => template.replace("readonly=\"incidentsContext === 'history'\"", `readonly="incidentsContext === 'history' || !${FOR_ADMINISTRATORS}"`)
   },
   'camunda.common.widgets': {
-    camWidgetVariablesTable: (template) => template.replaceAll('ng-if="editable.length"', `ng-if="editable.length && ${FOR_ADMINISTRATORS}"`)
+    camWidgetVariablesTable: (template) => template.replaceAll('ng-if="editable.length"', 'ng-if="false"')
   }
 };
 
