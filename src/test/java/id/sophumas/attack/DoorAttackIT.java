@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -90,6 +91,12 @@ class DoorAttackIT {
         state = state();
     }
 
+    /** Also for the attacks that do not look themselves. */
+    @AfterAll
+    void lookOnceMore() {
+        requireNothingMoved();
+    }
+
     static Stream<String> doors() throws IOException {
         return Files.readAllLines(Path.of("src/test/resources/attack/doors.txt")).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"));
@@ -114,7 +121,6 @@ class DoorAttackIT {
         Reply reply = byRest(FIRST, request);
 
         assertThat(reply.status()).as(reply.request() + " " + reply.text()).isBetween(400, 499);
-        requireNothingMoved();
     }
 
     @ParameterizedTest
