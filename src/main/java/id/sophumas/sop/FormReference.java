@@ -21,12 +21,18 @@ public record FormReference(String file) {
 
     /** Reads the reference off a start event or a user task. */
     public static FormReference of(FlowElement element) {
-        String ref = element.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, "formRef");
-        String key = element.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, "formKey");
+        String ref = attribute(element, "formRef");
+        String key = attribute(element, "formKey");
         if (ref != null) {
             return new FormReference(key == null && NAME.matcher(ref).matches() ? ref + ".form" : null);
         }
         return new FormReference(key != null && key.startsWith(EMBEDDED) ? html(key) : null);
+    }
+
+    /** In either spelling of the namespace; no file has both. */
+    private static String attribute(FlowElement element, String name) {
+        String value = element.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, name);
+        return value == null ? element.getAttributeValueNs(BpmnModelConstants.ACTIVITI_NS, name) : value;
     }
 
     /** A page is embedded by its key, a Camunda form never: what is no page would be shown as one. */

@@ -39,7 +39,11 @@ final class VocabularyRules {
             "sourceExpression",
             "businessKey");
 
+    /** What some values are held to: what the shipped files have there, and no more than the engine's columns take. */
     private static final Map<String, Pattern> VALUES = Map.of(
+            "id", Pattern.compile(".{1,200}"),
+            "name", Pattern.compile("(?s).{0,250}"),
+            "camunda:versionTag", Pattern.compile(".{0,64}"),
             "xsi:type", Pattern.compile("(?:[\\w.-]+:)?tFormalExpression"),
             "calledElement", Pattern.compile("penayangan"),
             "camunda:elementVariable", Pattern.compile("kanal|publikasiId"),

@@ -66,11 +66,29 @@ class DeploymentCheck {
                 violations.addAll(FormFile.check(name, bytes));
             }
         });
+        if (violations.isEmpty()) {
+            violations.addAll(twice(files));
+        }
         if (!violations.isEmpty()) {
             throw RequestRefused.invalid(violations.stream()
                     .map(RuleViolation::toString)
                     .collect(Collectors.joining("\n", "Berkas tidak dipasang karena menyalahi aturan SOP:\n", "")));
         }
+    }
+
+    /** Two files of one deployment that would be the same process; asked of files that are in order. */
+    private static List<RuleViolation> twice(Map<String, byte[]> files) {
+        List<RuleViolation> violations = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        files.forEach((name, bytes) -> {
+            if (isBpmn(name)) {
+                keys(bytes).stream()
+                        .filter(key -> !seen.add(key))
+                        .forEach(key -> violations.add(new RuleViolation(
+                                name, key, "ada dua berkas dengan kunci proses ini. Keluarkan salah satunya.")));
+            }
+        });
+        return violations;
     }
 
     private static List<RuleViolation> sop(String name, byte[] bytes, SopRules rules) {
