@@ -165,6 +165,87 @@ class SopRulesTest {
         assertThat(check(content)).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rilis-media-sosial",
+                "mobilisasi-media",
+                "pengunggahan-informasi",
+                "media-sosial-jdih",
+                "dokumentasi-kegiatan"
+            })
+    void theOtherSpellingOfTheNamespaceSaysTheSame(String key) throws IOException {
+        assertThat(check(text("/processes/" + key + ".bpmn")
+                        .replace("http://camunda.org/schema/1.0/bpmn", "http://activiti.org/bpmn")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<!-- x -->", "<![CDATA[]]>", "<?x y?>", "<bpmn:text/>"})
+    void anExpressionThatIsCutIsRefused(String knife) {
+        assertThat(check(inOrder.replaceFirst("\\$\\{keputusan", "\\${kepu" + knife + "tusan")))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"auditor", "pemilikProses", "camunda-admin"})
+    void aGroupThatIsNoRoleOfTheOrganisationDoesNothing(String group) {
+        assertThat(check(inOrder.replace("\"pelaksanaPublikasi\"", "\"" + group + "\"")))
+                .extracting(RuleViolation::message)
+                .anyMatch(message -> message.contains(group));
+        assertThat(check(inOrder.replace("karoKumSidhal=sesmenko", "karoKumSidhal=" + group)))
+                .extracting(RuleViolation::message)
+                .anyMatch(message -> message.contains(group));
+    }
+
+    @Test
+    void nobodyIsTheirOwnSuperior() {
+        assertThat(check(inOrder.replace("karoKumSidhal=sesmenko", "karoKumSidhal=pelaksanaPublikasi")))
+                .extracting(RuleViolation::message)
+                .anyMatch(message -> message.contains("atasannya sendiri"));
+    }
+
+    @Test
+    void oneRoleDoesNotDraftDecideAndRelease() {
+        assertThat(check(inOrder.replaceAll(
+                        "camunda:candidate(Starter)?Groups=\"\\w+\"",
+                        "camunda:candidate$1Groups=\"kasubbagPublikasi\"")))
+                .extracting(RuleViolation::message)
+                .anyMatch(message -> message.contains("menyusun, memutuskan, dan menayangkan"));
+    }
+
+    @Test
+    void aFileForCamunda8IsToldJustThat() {
+        assertThat(check(inOrder.replace("Camunda Platform", "Camunda Cloud")))
+                .singleElement()
+                .extracting(RuleViolation::message)
+                .asString()
+                .contains("Camunda 8");
+    }
+
+    @Test
+    void whatTheModelerAddsByItselfIsTaken() {
+        String drawn = inOrder.replaceFirst(
+                        "<bpmn:definitions ",
+                        "<bpmn:definitions exporter=\"Camunda Modeler\" exporterVersion=\"5.40.0\""
+                                + " xmlns:bioc=\"http://bpmn.io/schema/bpmn/biocolor/1.0\""
+                                + " xmlns:color=\"http://www.omg.org/spec/BPMN/non-normative/color/1.0\" ")
+                .replaceFirst(
+                        "<bpmndi:BPMNShape ",
+                        "<bpmndi:BPMNShape bioc:stroke=\"#0d4372\" bioc:fill=\"#bbdefb\" color:background-color=\"#bbdefb\""
+                                + " color:border-color=\"#0d4372\" ")
+                .replace(
+                        "</bpmn:process>",
+                        "<bpmn:textAnnotation id=\"TextAnnotation_1\"><bpmn:text>Catatan</bpmn:text></bpmn:textAnnotation>"
+                                + "<bpmn:association id=\"Association_1\" associationDirection=\"None\""
+                                + " sourceRef=\"userTask_merilis\" targetRef=\"TextAnnotation_1\" />"
+                                + "<bpmn:group id=\"Group_1\" categoryValueRef=\"CategoryValue_1\" /></bpmn:process>"
+                                + "<bpmn:category id=\"Category_1\"><bpmn:categoryValue id=\"CategoryValue_1\" value=\"Tim\" />"
+                                + "</bpmn:category>");
+
+        assertThat(check(drawn)).isEmpty();
+    }
+
     private List<RuleViolation> check(String xml) {
         return rules.check(FILE, xml.getBytes(StandardCharsets.UTF_8));
     }

@@ -1,17 +1,21 @@
 package id.sophumas.engine.deployment;
 
+import id.sophumas.identity.Organisasi;
+import id.sophumas.identity.Peran;
 import id.sophumas.refusal.RequestRefused;
 import id.sophumas.sop.FormReference;
 import id.sophumas.sop.RuleViolation;
 import id.sophumas.sop.SopRules;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -29,42 +33,72 @@ class DeploymentCheck {
     static final Set<String> TECHNICAL = Set.of("penayangan", "ralat");
 
     private final ShippedFiles shipped;
+    private final Set<String> roles;
 
-    DeploymentCheck(ShippedFiles shipped) {
+    DeploymentCheck(ShippedFiles shipped, Organisasi organisasi) {
         this.shipped = shipped;
+        this.roles = organisasi.peran().stream().map(Peran::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
      * Refuses files that break the rules.
      *
      * @param files name to bytes
-     * @param knownRoles ids of all roles
      * @param own whether the application deploys its own files
      * @throws RequestRefused (INVALID) naming each file, element and what is missing
      */
-    void check(Map<String, byte[]> files, Set<String> knownRoles, boolean own) {
+    void check(Map<String, byte[]> files, boolean own) {
         Set<String> knownForms = new HashSet<>(shipped.forms());
-        files.keySet().forEach(name -> knownForms.add(baseName(name)));
-        SopRules rules = new SopRules(knownRoles, knownForms);
+        files.keySet().stream()
+                .filter(name -> name.endsWith(".form"))
+                .map(DeploymentCheck::baseName)
+                .forEach(knownForms::add);
+        SopRules rules = new SopRules(roles, knownForms);
         List<RuleViolation> violations = new ArrayList<>();
+        if (!own) {
+            violations.addAll(FileNames.check(files.keySet()));
+        }
         files.forEach((name, bytes) -> {
             if (isBpmn(name)) {
-                if (!(own && isTechnical(bytes))) {
-                    violations.addAll(rules.check(name, bytes));
-                    technicalKey(bytes)
-                            .forEach(key -> violations.add(new RuleViolation(
-                                    name, key, "kunci ini milik proses teknis aplikasi. Pakai id proses lain.")));
-                }
-            } else if (!own && !name.endsWith(".form")) {
-                violations.add(new RuleViolation(
-                        name, "-", "hanya berkas .bpmn dan .form yang dapat dipasang. Keluarkan berkas ini."));
+                violations.addAll(
+                        own && isTechnical(bytes) ? rules.checkTechnical(name, bytes) : sop(name, bytes, rules));
+            } else if (!own && name.endsWith(".form")) {
+                violations.addAll(FormFile.check(name, bytes));
             }
         });
+        if (violations.isEmpty()) {
+            violations.addAll(twice(files));
+        }
         if (!violations.isEmpty()) {
             throw RequestRefused.invalid(violations.stream()
                     .map(RuleViolation::toString)
                     .collect(Collectors.joining("\n", "Berkas tidak dipasang karena menyalahi aturan SOP:\n", "")));
         }
+    }
+
+    /** Two files of one deployment that would be the same process; asked of files that are in order. */
+    private static List<RuleViolation> twice(Map<String, byte[]> files) {
+        List<RuleViolation> violations = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        files.forEach((name, bytes) -> {
+            if (isBpmn(name)) {
+                keys(bytes).stream()
+                        .filter(key -> !seen.add(key))
+                        .forEach(key -> violations.add(new RuleViolation(
+                                name, key, "ada dua berkas dengan kunci proses ini. Keluarkan salah satunya.")));
+            }
+        });
+        return violations;
+    }
+
+    private static List<RuleViolation> sop(String name, byte[] bytes, SopRules rules) {
+        List<RuleViolation> violations = new ArrayList<>(rules.check(name, bytes));
+        if (violations.isEmpty()) {
+            technicalKey(bytes)
+                    .forEach(key -> violations.add(new RuleViolation(
+                            name, key, "kunci ini milik proses teknis aplikasi. Pakai id proses lain.")));
+        }
+        return violations;
     }
 
     /** The shipped forms that the BPMN files name and that the deployment does not bring itself. */
@@ -83,8 +117,9 @@ class DeploymentCheck {
         return missing;
     }
 
+    /** Whether the engine would read a file of this name as BPMN. */
     static boolean isBpmn(String name) {
-        return name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml");
+        return Arrays.stream(BpmnDeployer.BPMN_RESOURCE_SUFFIXES).anyMatch(name::endsWith);
     }
 
     /** The keys of the executable processes in a file; empty where it cannot be read. */

@@ -1,5 +1,6 @@
 package id.sophumas.engine.deployment;
 
+import id.sophumas.sop.FormReference;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,6 +8,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,14 @@ class ShippedFiles {
     /** File names in {@code forms/}, sorted. */
     Set<String> forms() {
         return forms.keySet();
+    }
+
+    /** The keys of the forms that a step may embed: of those that come with the application, never of a file that somebody sent. */
+    Set<String> embeddable() {
+        return forms().stream()
+                .filter(form -> form.endsWith(".html"))
+                .map(FormReference.EMBEDDED::concat)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     byte[] process(String name) {

@@ -15,6 +15,8 @@ import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @TryoutApplication
@@ -50,6 +52,21 @@ class SopAuthorisationsTest {
                 .isFalse();
         assertThat(may(Trial.FIRST, ProcessDefinitionPermissions.READ_INSTANCE, "pindah"))
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"auditor", "pemilikProses", "camunda-admin"})
+    void shouldGiveAGroupThatIsNoRoleNothing(String group) {
+        long before = engine.createAuthorizationQuery().groupIdIn(group).count();
+
+        authorisations.grant(sop("sistem", group, Trial.SECOND));
+
+        assertThat(engine.createAuthorizationQuery().groupIdIn(group).count()).isEqualTo(before);
+        assertThat(engine.createAuthorizationQuery()
+                        .groupIdIn(group)
+                        .resourceId("sistem")
+                        .count())
+                .isZero();
     }
 
     @Test
