@@ -27,6 +27,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
     private final ReviewListener review;
     private final Assignments assignments;
     private final List<OwnProcess> own;
+    private final PasswordGate passwords;
 
     GuardPlugin(
             StepGuard guard,
@@ -34,13 +35,15 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
             AssignmentListener assignment,
             ReviewListener review,
             Assignments assignments,
-            List<OwnProcess> own) {
+            List<OwnProcess> own,
+            PasswordGate passwords) {
         this.guard = guard;
         this.start = start;
         this.assignment = assignment;
         this.review = review;
         this.assignments = assignments;
         this.own = own;
+        this.passwords = passwords;
     }
 
     @Override
@@ -48,7 +51,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         configuration.setTaskService(new GuardedTaskService(guard, assignments));
         configuration.setFormService(new GuardedFormService(guard));
         configuration.setRuntimeService(new GuardedRuntimeService(own));
-        configuration.setIdentityService(new GuardedIdentityService());
+        configuration.setIdentityService(new GuardedIdentityService(passwords));
         configuration.setHistoryService(new GuardedHistoryService());
         configuration.setManagementService(new GuardedManagementService(configuration));
         List<BpmnParseListener> listeners = new ArrayList<>();

@@ -166,8 +166,9 @@ class SecurityConfiguration {
 
     /** No session of our own and hence no token of Spring's: what the web apps' session may do is guarded where it is accepted. */
     private HttpSecurity common(HttpSecurity http) throws Exception {
-        return http.authenticationProvider(authentications)
-                .csrf(AbstractHttpConfigurer::disable)
+        // The one provider there is stands in the manager above all chains: named here too, it would compare each wrong
+        // password twice.
+        return http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 // The session is the web apps': a new id at every request of ours would log out the requests under way
