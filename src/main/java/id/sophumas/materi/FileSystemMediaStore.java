@@ -25,9 +25,9 @@ class FileSystemMediaStore implements MediaStore {
 
     FileSystemMediaStore(MediaProperties properties) throws IOException {
         this.root = properties.path().toAbsolutePath().normalize();
-        this.incoming = Files.createDirectories(root.resolve("sementara"));
+        this.incoming = new PrivateFolder(root.resolve("sementara")).create();
         StaleFiles.removeFrom(incoming);
-        StaleFiles.removeFrom(Files.createDirectories(properties.uploadFolder()));
+        StaleFiles.removeFrom(new PrivateFolder(properties.uploadFolder()).create());
     }
 
     @Override
@@ -75,7 +75,7 @@ class FileSystemMediaStore implements MediaStore {
         if (Files.exists(place)) {
             return;
         }
-        Path folder = Files.createDirectories(place.getParent());
+        Path folder = new PrivateFolder(place.getParent()).create();
         Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
         force(folder);
         force(folder.getParent());

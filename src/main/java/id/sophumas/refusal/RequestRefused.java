@@ -13,7 +13,8 @@ public class RequestRefused extends RuntimeException {
         NOT_FOUND(404),
         CONFLICT(409),
         TOO_LARGE(413),
-        UNSUPPORTED_MEDIA(415);
+        UNSUPPORTED_MEDIA(415),
+        TOO_MANY(429);
 
         private final int status;
 
@@ -67,5 +68,10 @@ public class RequestRefused extends RuntimeException {
     /** A file is of a kind that is not taken, judged by its content. */
     public static RequestRefused unsupportedMedia(String message) {
         return new RequestRefused(Reason.UNSUPPORTED_MEDIA, message);
+    }
+
+    /** Too much of this was asked for; the message says when to ask again. */
+    public static RequestRefused tooMany(String message) {
+        return new RequestRefused(Reason.TOO_MANY, message);
     }
 }

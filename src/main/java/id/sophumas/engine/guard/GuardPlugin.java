@@ -28,6 +28,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
     private final ReviewListener review;
     private final Assignments assignments;
     private final List<OwnProcess> own;
+    private final PasswordGate passwords;
 
     GuardPlugin(
             StepGuard guard,
@@ -35,20 +36,22 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
             AssignmentListener assignment,
             ReviewListener review,
             Assignments assignments,
-            List<OwnProcess> own) {
+            List<OwnProcess> own,
+            PasswordGate passwords) {
         this.guard = guard;
         this.start = start;
         this.assignment = assignment;
         this.review = review;
         this.assignments = assignments;
         this.own = own;
+        this.passwords = passwords;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setTaskService(new GuardedTaskService(guard, assignments));
         configuration.setFormService(new GuardedFormService(guard));
-        configuration.setIdentityService(new GuardedIdentityService());
+        configuration.setIdentityService(new GuardedIdentityService(passwords));
         List<JobHandler> handlers = new ArrayList<>();
         if (configuration.getCustomJobHandlers() != null) {
             handlers.addAll(configuration.getCustomJobHandlers());

@@ -1,9 +1,9 @@
 package id.sophumas.web.materi;
 
 import id.sophumas.materi.MediaProperties;
+import id.sophumas.materi.PrivateFolder;
 import jakarta.servlet.MultipartConfigElement;
 import java.io.IOException;
-import java.nio.file.Files;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -25,7 +25,7 @@ class UploadConfiguration {
 
     @Bean
     MultipartConfigElement multipartConfigElement(MediaProperties media) throws IOException {
-        String folder = Files.createDirectories(media.uploadFolder()).toString();
+        String folder = new PrivateFolder(media.uploadFolder()).create().toString();
         long largest = media.largestBytes();
         return new MultipartConfigElement(folder, largest, 2 * largest + BESIDES, 0);
     }

@@ -2,6 +2,7 @@ package id.sophumas.web.portal;
 
 import id.sophumas.channel.portal.ArticleMedia;
 import id.sophumas.materi.MediaStore;
+import id.sophumas.materi.PrivateFolder;
 import id.sophumas.materi.UnfoldedPictures;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -66,7 +67,7 @@ class Variants {
         if (Files.exists(kept)) {
             return;
         }
-        Files.createDirectories(kept.getParent());
+        new PrivateFolder(kept.getParent()).create();
         Path temporary = Files.createTempFile(kept.getParent(), "varian", ".tmp");
         try {
             write(file, width, temporary);

@@ -1,7 +1,7 @@
 package id.sophumas.web.security;
 
+import id.sophumas.refusal.RequestRefused;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -15,25 +15,22 @@ import org.springframework.stereotype.Component;
 class EngineAuthenticationProvider implements AuthenticationProvider {
 
     private final EngineUsers users;
-    private final VerifiedPasswords verified;
 
-    EngineAuthenticationProvider(EngineUsers users, VerifiedPasswords verified) {
+    EngineAuthenticationProvider(EngineUsers users) {
         this.users = users;
-        this.verified = verified;
     }
 
     @Override
     public Authentication authenticate(Authentication authentication) {
         String user = authentication.getName();
-        String password = String.valueOf(authentication.getCredentials());
-        Optional<String> stored = users.storedPassword(user);
-        if (stored.filter(hash -> verified.contains(user, password, hash)).isEmpty()) {
-            if (!users.checkPassword(user, password)) {
-                throw new BadCredentialsException("Nama pengguna atau kata sandi salah.");
+        try {
+            if (users.checkPassword(user, String.valueOf(authentication.getCredentials()))) {
+                return authenticated(user);
             }
-            stored.ifPresent(hash -> verified.add(user, password, hash));
+        } catch (RequestRefused tooMany) {
+            throw new LoginWaits(tooMany.getMessage());
         }
-        return authenticated(user);
+        throw new BadCredentialsException("Nama pengguna atau kata sandi salah.");
     }
 
     /** The authentication of a user who has already shown who he is. */

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 
 /** The engine's users, as the login needs them: every read sees what is true at this moment. */
@@ -13,11 +12,9 @@ import org.springframework.stereotype.Component;
 class EngineUsers {
 
     private final IdentityService identities;
-    private final Decoy decoy;
 
-    EngineUsers(IdentityService identities, Decoy decoy) {
+    EngineUsers(IdentityService identities) {
         this.identities = identities;
-        this.decoy = decoy;
     }
 
     /** Whether there is such a user. */
@@ -25,34 +22,20 @@ class EngineUsers {
         return find(user).isPresent();
     }
 
-    /** The stored hash of the user's password, salt included; empty where there is no such user. */
-    Optional<String> storedPassword(String user) {
-        return find(user).map(found -> found.getSalt() + found.getPassword());
-    }
-
     /**
-     * Whether user and password belong together; after failures the engine answers no for a while, whatever the password. How long the answer
-     * takes does not tell whether there is such a user.
+     * Whether user and password belong together. How long the answer takes does not tell whether there is such a user.
+     *
+     * @throws id.sophumas.refusal.RequestRefused where too much was wrong before; it tells how long to wait
      */
     boolean checkPassword(String user, String password) {
-        if (find(user).filter(found -> !isLocked(found)).isEmpty()) {
-            decoy.hash(password);
-            return false;
-        }
         return identities.checkPassword(user, password);
     }
 
-    private Optional<UserEntity> find(String user) {
+    private Optional<User> find(String user) {
         // What no database keeps is nobody's name.
         return user.indexOf('\0') >= 0
                 ? Optional.empty()
-                : Optional.ofNullable(
-                        (UserEntity) identities.createUserQuery().userId(user).singleResult());
-    }
-
-    private static boolean isLocked(UserEntity user) {
-        return user.getLockExpirationTime() != null
-                && user.getLockExpirationTime().after(ClockUtil.getCurrentTime());
+                : Optional.ofNullable(identities.createUserQuery().userId(user).singleResult());
     }
 
     /** Ids of the user's groups. */

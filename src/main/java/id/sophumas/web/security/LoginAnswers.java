@@ -23,6 +23,10 @@ class LoginAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
             throws IOException {
+        if (cause instanceof LoginWaits) {
+            problems.write(request, response, 429, cause.getMessage());
+            return;
+        }
         if (!isScript(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"SOP Humas\", charset=\"UTF-8\"");
         }

@@ -1,6 +1,7 @@
 package id.sophumas.web.security;
 
 import id.sophumas.channel.PublicSite;
+import id.sophumas.refusal.RequestRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -29,7 +30,7 @@ class MasukPageController {
     private static final int STRANGERS_SECONDS = 30 * 60;
 
     private static final String WRONG = "Nama pengguna atau kata sandi salah. Periksa penulisannya, lalu coba lagi. "
-            + "Setelah beberapa kali salah, tunggu satu menit sebelum mencoba lagi.";
+            + "Setelah beberapa kali salah, Anda harus menunggu sebelum mencoba lagi.";
     private static final String TOO_OLD = "Halaman ini sudah terlalu lama terbuka, atau peramban Anda menolak kuki. "
             + "Isi kata sandi Anda, lalu masuk sekali lagi.";
 
@@ -61,9 +62,12 @@ class MasukPageController {
             return refuse(HttpStatus.FORBIDDEN, TOO_OLD, ke, nama, model, request, response);
         }
         String user = nama.strip();
-        if (!users.checkPassword(user, sandi)) {
-            LOG.info("Failed login attempt on the login page for user \"{}\"", user.replaceAll("\\p{Cntrl}", "?"));
-            return refuse(HttpStatus.UNAUTHORIZED, WRONG, ke, nama, model, request, response);
+        try {
+            if (!users.checkPassword(user, sandi)) {
+                return refuse(HttpStatus.UNAUTHORIZED, WRONG, ke, nama, model, request, response);
+            }
+        } catch (RequestRefused tooMany) {
+            return refuse(HttpStatus.TOO_MANY_REQUESTS, tooMany.getMessage(), ke, nama, model, request, response);
         }
         Optional<SentForm> sent = SentForm.keptBy(session);
         WebAppLogin.begin(request, engine, user);

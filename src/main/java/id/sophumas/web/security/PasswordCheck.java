@@ -12,7 +12,11 @@ public class PasswordCheck {
         this.users = users;
     }
 
-    /** Whether it is this person's; after failures the answer is no for a while, whatever the password. */
+    /**
+     * Whether it is this person's.
+     *
+     * @throws id.sophumas.refusal.RequestRefused where too much was wrong before; it tells how long to wait
+     */
     public boolean isRight(String user, String password) {
         return users.checkPassword(user, password);
     }

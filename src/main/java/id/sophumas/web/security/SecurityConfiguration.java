@@ -8,16 +8,17 @@ import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -43,6 +44,8 @@ class SecurityConfiguration {
     private final ProblemWriter problems;
     private final LoginAnswers answers;
     private final LoginPageEntry loginPage;
+    private final OwnAddress own;
+    private final boolean needsEncryption;
 
     SecurityConfiguration(
             EngineAuthenticationProvider authentications,
@@ -50,13 +53,18 @@ class SecurityConfiguration {
             IdentityService identities,
             ProblemWriter problems,
             LoginAnswers answers,
-            LoginPageEntry loginPage) {
+            LoginPageEntry loginPage,
+            OwnAddress own,
+            HttpProperties properties,
+            Environment environment) {
         this.authentications = authentications;
         this.users = users;
         this.identities = identities;
         this.problems = problems;
         this.answers = answers;
         this.loginPage = loginPage;
+        this.own = own;
+        this.needsEncryption = environment.acceptsProfiles(ProductionDoors.PRODUCTION) && !properties.insecure();
     }
 
     @Bean
@@ -134,10 +142,9 @@ class SecurityConfiguration {
 
     /** A page of another site that has its name resolve to this machine could else speak for whoever opens it. */
     @Bean
-    HttpFirewall httpFirewall(HttpProperties properties) {
+    HttpFirewall httpFirewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
-        firewall.setAllowedHostnames(host ->
-                properties.allowedHosts().isEmpty() || properties.allowedHosts().contains(host));
+        firewall.setAllowedHostnames(own::isOwnHost);
         return firewall;
     }
 
@@ -166,8 +173,12 @@ class SecurityConfiguration {
 
     /** No session of our own and hence no token of Spring's: what the web apps' session may do is guarded where it is accepted. */
     private HttpSecurity common(HttpSecurity http) throws Exception {
-        return http.authenticationProvider(authentications)
-                .csrf(AbstractHttpConfigurer::disable)
+        if (needsEncryption) {
+            http.addFilterAfter(new ClearTextFilter(problems, own), HeaderWriterFilter.class);
+        }
+        // The one provider there is stands in the manager above all chains: named here too, it would compare each wrong
+        // password twice.
+        return http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 // The session is the web apps': a new id at every request of ours would log out the requests under way
@@ -178,7 +189,8 @@ class SecurityConfiguration {
                         refusals -> refusals.authenticationEntryPoint(answers).accessDeniedHandler(answers))
                 .headers(headers -> headers.frameOptions(frames -> frames.deny())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))
-                .addFilterBefore(new CrossSiteFilter(problems), ExceptionTranslationFilter.class)
+                // Before anybody is asked who he is: another site is not to guess either.
+                .addFilterAfter(new CrossSiteFilter(problems, own), HeaderWriterFilter.class)
                 .addFilterAfter(new QueryExpressionFilter(problems), AuthorizationFilter.class);
     }
 }

@@ -101,7 +101,7 @@ class SigningController {
         if (hasPassword) {
             if (!passwords.isRight(user, tanda.kataSandi())) {
                 throw RequestRefused.invalid(
-                        "Kata sandi salah, atau terlalu banyak percobaan. Materi belum ditandatangani; tunggu sebentar, lalu coba lagi.");
+                        "Kata sandi salah. Materi belum ditandatangani; periksa penulisannya, lalu coba lagi.");
             }
             return SigningMethod.KATA_SANDI;
         }

@@ -156,10 +156,25 @@ class LoginPageTest {
                 .isEqualTo(withoutToken(wrong))
                 .contains("Nama pengguna atau kata sandi salah.");
         assertThat(logIn(person(), "/masuk", "lupa", "ingat").status())
-                .as("after a failure the engine waits for a while")
-                .isEqualTo(401);
-        identities.unlockUser("lupa");
-        assertThat(logIn(person(), "/masuk", "lupa", "ingat").status()).isEqualTo(302);
+                .as("a mistake shuts nobody out")
+                .isEqualTo(302);
+    }
+
+    @Test
+    void shouldTellHowLongToWaitAfterManyWrongPasswords() throws Exception {
+        User user = identities.newUser("ditebak");
+        user.setPassword("ingat");
+        identities.saveUser(user);
+        for (int guess = 0; guess < 5; guess++) {
+            assertThat(logIn(person(), "/masuk", "ditebak", "salah" + guess).status())
+                    .isEqualTo(401);
+        }
+
+        Answer waiting = logIn(person(), "/masuk", "ditebak", "ingat");
+
+        assertThat(waiting.status()).isEqualTo(429);
+        assertThat(waiting.body()).contains("Terlalu banyak percobaan dengan kata sandi yang salah. Tunggu ");
+        assertThat(waiting.response().headers().firstValue("Retry-After")).isPresent();
     }
 
     @Test

@@ -41,7 +41,6 @@ class PasswordTest {
         identities.saveUser(user);
 
         assertThat(status("lama123")).isEqualTo(401);
-        identities.unlockUser("baru");
         assertThat(status("baru123")).isEqualTo(200);
         identities.deleteUser("baru");
         assertThat(status("baru123")).isEqualTo(401);

@@ -2,6 +2,7 @@ package id.sophumas.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sophumas.web.security.Browser.Answer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import org.camunda.bpm.engine.IdentityService;
@@ -9,10 +10,13 @@ import org.camunda.bpm.engine.authorization.Groups;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
@@ -50,6 +54,9 @@ class ProductionTest {
     @Autowired
     private Trial trial;
 
+    @Autowired
+    private Environment environment;
+
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) throws IOException {
         postgres = EmbeddedPostgres.start();
@@ -74,7 +81,7 @@ class ProductionTest {
                         .count())
                 .isOne();
         for (String tryout : new String[] {"admin", "auditor", "pemilikProses", Trial.FIRST, "demo"}) {
-            assertThat(Browser.basic(port, tryout).get("/engine-rest/engine").status())
+            assertThat(basic(tryout).get("/engine-rest/engine").status())
                     .as(tryout)
                     .isEqualTo(401);
         }
@@ -82,17 +89,14 @@ class ProductionTest {
 
     @Test
     void shouldLetTheFirstAdministratorIn() throws Exception {
-        assertThat(Browser.basic(port, "kepala", PASSWORD)
-                        .get("/engine-rest/user")
-                        .json())
-                .hasSize(1);
+        assertThat(basic("kepala", PASSWORD).get("/engine-rest/user").json()).hasSize(1);
     }
 
     @Test
     void shouldRefuseAWeakPassword() throws Exception {
         String weak = "{\"profile\":{\"id\":\"siti\",\"firstName\":\"Siti\"},\"credentials\":{\"password\":\"siti\"}}";
 
-        assertThat(Browser.basic(port, "kepala", PASSWORD)
+        assertThat(basic("kepala", PASSWORD)
                         .post("/engine-rest/user/create", weak)
                         .status())
                 .isEqualTo(400);
@@ -112,18 +116,99 @@ class ProductionTest {
 
     @Test
     void shouldHaveNoMovableClock() throws Exception {
-        assertThat(Browser.basic(port, "kepala", PASSWORD).get("/api/jam").status())
-                .isEqualTo(404);
+        assertThat(basic("kepala", PASSWORD).get("/api/jam").status()).isEqualTo(404);
     }
 
     @Test
     void shouldSendCookiesOverTlsOnly() throws Exception {
-        assertThat(Browser.nobody(port)
-                        .get("/camunda/app/tasklist/default/")
+        assertThat(nobody().get("/camunda/app/tasklist/default/")
                         .response()
                         .headers()
                         .allValues("Set-Cookie"))
                 .isNotEmpty()
                 .allMatch(cookie -> cookie.contains("Secure"));
+    }
+
+    @Test
+    void shouldNameItsSessionsCookieSoThatNoOtherHostSetsIt() throws Exception {
+        assertThat(nobody().get("/camunda/app/tasklist/default/")
+                        .response()
+                        .headers()
+                        .allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.contains("JSESSIONID="))
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .startsWith("__Host-JSESSIONID=")
+                        .contains("Path=/;", "Secure", "HttpOnly", "SameSite=Lax")
+                        .doesNotContain("Domain"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/engine-rest/engine", "/api/publikasi", "/pantau", "/actuator/health", "/publikasi"})
+    void shouldTakeNoPasswordThatTravelsInClearText(String path) throws Exception {
+        Answer answer = Browser.basic(port, "kepala", PASSWORD).get(path);
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.body()).contains("Sambungan ini tidak terenkripsi");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/engine-rest/engine",
+                "/api/publikasi",
+                "/pantau",
+                "/masuk",
+                "/camunda/app/tasklist/default/",
+                "/camunda/api/admin/auth/user/default"
+            })
+    void shouldAskForNoPasswordInClearText(String path) throws Exception {
+        Answer answer = Browser.nobody(port).get(path);
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.response().headers().firstValue("WWW-Authenticate")).isEmpty();
+        assertThat(answer.response().headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void shouldShowThePortalAndHealthToEverybody() throws Exception {
+        assertThat(Browser.nobody(port).get("/publikasi").status()).isEqualTo(200);
+        assertThat(Browser.nobody(port).get("/actuator/health").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/publikasi", "/engine-rest/engine", "/camunda/app/tasklist/default/"})
+    void shouldHaveBrowsersComeBackEncryptedOnly(String path) throws Exception {
+        assertThat(basic("kepala", PASSWORD).get(path).response().headers().allValues("Strict-Transport-Security"))
+                .singleElement()
+                .satisfies(value -> assertThat(value).contains("max-age=31536000"));
+    }
+
+    @Test
+    void shouldListenOnThisMachineOnlyUnlessToldOtherwise() {
+        assertThat(environment.getProperty("server.address")).isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void shouldWarnWhereItsAddressIsNotEncrypted() throws Exception {
+        assertThat(basic("kepala", PASSWORD)
+                        .get("/actuator/health/peringatan")
+                        .json()
+                        .at("/components/keamanan/details/keamanan")
+                        .toString())
+                .contains("sop.public-url belum berupa alamat https");
+    }
+
+    /** As the proxy in front, which ends TLS, hands it on. */
+    private Browser nobody() {
+        return Browser.nobody(port).header("X-Forwarded-Proto", "https");
+    }
+
+    private Browser basic(String user) {
+        return basic(user, user);
+    }
+
+    private Browser basic(String user, String password) {
+        return Browser.basic(port, user, password).header("X-Forwarded-Proto", "https");
     }
 }
