@@ -56,7 +56,10 @@ final class ProblemText {
             return "Permintaan multipart tidak dapat dibaca: susunannya rusak atau jumlah bagiannya terlalu banyak.";
         }
         return switch (status) {
-            case SERVICE_UNAVAILABLE -> DatabaseAway.MESSAGE;
+            case SERVICE_UNAVAILABLE ->
+                thrown == null
+                        ? "Layanan sedang sangat sibuk. Tunggu beberapa saat, lalu ulangi."
+                        : DatabaseAway.MESSAGE;
             case INSUFFICIENT_STORAGE ->
                 "Penyimpanan di server penuh, sehingga kiriman ini belum tersimpan. Beri tahu admin, lalu kirim lagi"
                         + " setelah tersedia ruang.";

@@ -98,7 +98,8 @@ enum CallersFault {
         if (state == null) {
             return Optional.empty();
         }
-        return state.startsWith("22")
+        // 57014: given up because it took too long.
+        return state.startsWith("22") || state.equals("57014")
                 ? Optional.of(INVALID)
                 : state.startsWith("23") ? Optional.of(CONFLICT) : Optional.empty();
     }

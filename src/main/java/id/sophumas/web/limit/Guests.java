@@ -17,11 +17,15 @@ class Guests {
     private final Visitors visitors;
     private final WaitingRoom strangers;
     private final WaitingRoom people;
+    private final WaitingRoom strangersAtWork;
+    private final WaitingRoom peopleAtWork;
 
     Guests(Visitors visitors, LimitProperties limits) {
         this.visitors = visitors;
         this.strangers = new WaitingRoom(limits.strangers(), limits.perAddress());
         this.people = new WaitingRoom(limits.people(), limits.perPerson());
+        this.strangersAtWork = new WaitingRoom(limits.strangersAtWork(), limits.strangersAtWork());
+        this.peopleAtWork = new WaitingRoom(limits.peopleAtWork(), limits.perPersonAtWork());
     }
 
     /** Whoever has logged in, by now or when it was noted; else the address. */
@@ -40,6 +44,11 @@ class Guests {
         if (guest.isKnown()) {
             request.setAttribute(NOTED, guest);
         }
+    }
+
+    /** A place to be at work at all; empty where none is left. */
+    Optional<Place> placeAtWork(Guest guest) {
+        return (guest.isKnown() ? peopleAtWork : strangersAtWork).enter(guest.name());
     }
 
     /** A place to wait; empty where none is left. */
