@@ -52,7 +52,7 @@ class MediaInspection {
 
     private static void requireFilm(MediaType type, IncomingFile file) {
         try {
-            Film.read(type.mime(), file::open);
+            Film.read(file::open);
         } catch (IOException unreadable) {
             throw RequestRefused.unsupportedMedia(
                     "Berkas \"%s\" rusak atau bukan video %s yang sah.".formatted(file.name(), type.label()));

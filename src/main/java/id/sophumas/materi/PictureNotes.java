@@ -63,7 +63,7 @@ public record PictureNotes(int orientation, boolean located, boolean forPrint) {
                 case "image/webp" -> notes(WebpMetadataReader.readMetadata(in));
                 default -> throw new IOException("Not read from " + jenis);
             };
-        } catch (ImageProcessingException | RuntimeException readersThrowAnythingOnBrokenBytes) {
+        } catch (ImageProcessingException | RuntimeException | StackOverflowError readersThrowAnythingOnBrokenBytes) {
             throw new IOException(readersThrowAnythingOnBrokenBytes);
         }
     }

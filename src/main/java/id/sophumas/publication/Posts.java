@@ -89,7 +89,7 @@ public class Posts {
     /** What cannot be read was taken in before films were looked at; then the platform says what it thinks of it. */
     private Film film(Media file) {
         try {
-            return Film.read(file.jenis(), () -> store.open(file.sha256()));
+            return Film.read(() -> store.open(file.sha256()));
         } catch (IOException unreadable) {
             return NO_FILM;
         }

@@ -28,6 +28,8 @@ final class ProblemText {
             case METHOD_NOT_ALLOWED -> "Metode tidak didukung";
             case NOT_ACCEPTABLE -> "Format jawaban tidak tersedia";
             case CONFLICT -> "Bertentangan dengan keadaan terkini";
+            case REQUEST_TIMEOUT -> "Terlalu lama";
+            case TOO_MANY_REQUESTS -> "Terlalu banyak permintaan";
             case PAYLOAD_TOO_LARGE -> "Terlalu besar";
             case UNSUPPORTED_MEDIA_TYPE -> "Jenis isi tidak didukung";
             case REQUESTED_RANGE_NOT_SATISFIABLE -> "Rentang tidak tersedia";
@@ -54,11 +56,19 @@ final class ProblemText {
             return "Permintaan multipart tidak dapat dibaca: susunannya rusak atau jumlah bagiannya terlalu banyak.";
         }
         return switch (status) {
-            case SERVICE_UNAVAILABLE -> DatabaseAway.MESSAGE;
+            case SERVICE_UNAVAILABLE ->
+                thrown == null
+                        ? "Layanan sedang sangat sibuk. Tunggu beberapa saat, lalu ulangi."
+                        : DatabaseAway.MESSAGE;
             case INSUFFICIENT_STORAGE ->
                 "Penyimpanan di server penuh, sehingga kiriman ini belum tersimpan. Beri tahu admin, lalu kirim lagi"
                         + " setelah tersedia ruang.";
             case NOT_FOUND -> "Alamat itu tidak ada.";
+            case UNAUTHORIZED -> "Anda belum masuk. Masuk dahulu, lalu ulangi.";
+            case FORBIDDEN -> "Anda tidak berwenang melakukan ini. Bila semestinya berwenang, hubungi admin.";
+            case REQUEST_TIMEOUT ->
+                "Kiriman ini tidak tiba pada waktunya. Periksa sambungan internet Anda, lalu kirim lagi.";
+            case TOO_MANY_REQUESTS -> "Terlalu banyak permintaan sekaligus. Tunggu beberapa saat, lalu ulangi.";
             case METHOD_NOT_ALLOWED -> "Metode HTTP itu tidak berlaku untuk alamat ini.";
             case NOT_ACCEPTABLE -> "Jawaban hanya tersedia dalam format JSON.";
             case PAYLOAD_TOO_LARGE -> "Permintaan ini lebih besar daripada yang dapat diterima.";
@@ -66,7 +76,7 @@ final class ProblemText {
             case REQUESTED_RANGE_NOT_SATISFIABLE -> "Rentang byte yang diminta berada di luar berkas.";
             default ->
                 status.is4xxClientError()
-                        ? "Periksa kembali isi permintaan."
+                        ? "Permintaan ini tidak sah. Periksa kembali alamat dan isinya, lalu ulangi."
                         : "Terjadi kesalahan yang tidak terduga. Coba lagi; bila berulang, hubungi admin dan sebutkan waktunya.";
         };
     }

@@ -1,8 +1,10 @@
 package id.sophumas.web;
 
 import id.sophumas.refusal.RequestRefused;
+import id.sophumas.web.limit.BodyRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +38,7 @@ class Problems {
     ResponseEntity<ProblemDetail> on(Exception thrown, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
         if (!request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
-            return outsideOfTheApi(thrown, response);
+            return outsideOfTheApi(thrown, request, response);
         }
         if (thrown instanceof AccessDeniedException || thrown instanceof AuthenticationException) {
             // Spring Security's own filter answers these.
@@ -51,6 +53,11 @@ class Problems {
         if (thrown instanceof RequestRefused refused) {
             return answer(
                     request, HttpStatus.valueOf(refused.reason().status()), refused.getMessage(), HttpHeaders.EMPTY);
+        }
+        Optional<BodyRefused> body = BodyRefused.in(thrown);
+        if (body.isPresent()) {
+            return answer(
+                    request, HttpStatus.valueOf(body.get().status()), body.get().getMessage(), HttpHeaders.EMPTY);
         }
         if (thrown instanceof SuspendedEntityInteractionException) {
             return answer(
@@ -75,10 +82,21 @@ class Problems {
         return answer(request, status, ProblemText.detail(status, thrown), headers);
     }
 
-    private static ResponseEntity<ProblemDetail> outsideOfTheApi(Exception thrown, HttpServletResponse response)
-            throws Exception {
+    private static ResponseEntity<ProblemDetail> outsideOfTheApi(
+            Exception thrown, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (thrown instanceof RequestRefused refused && !response.isCommitted()) {
-            response.sendError(refused.reason().status(), refused.getMessage());
+            OwnRefusal.send(request, response, refused.reason().status(), refused.getMessage());
+            return null;
+        }
+        Optional<BodyRefused> body = BodyRefused.in(thrown);
+        if (body.isPresent() && !response.isCommitted()) {
+            OwnRefusal.send(request, response, body.get().status(), body.get().getMessage());
+            return null;
+        }
+        // What a page's form should have been and is not.
+        HttpStatus status = ProblemStatus.of(thrown);
+        if (status.is4xxClientError() && !response.isCommitted()) {
+            response.sendError(status.value());
             return null;
         }
         throw thrown;

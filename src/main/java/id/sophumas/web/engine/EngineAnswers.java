@@ -3,10 +3,12 @@ package id.sophumas.web.engine;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import id.sophumas.refusal.RequestRefused;
 import id.sophumas.web.DatabaseAway;
+import id.sophumas.web.limit.BodyRefused;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
@@ -19,6 +21,11 @@ final class EngineAnswers {
 
     private static final String PAUSED =
             "Pelaksanaan SOP ini sedang dijeda; tugasnya belum dapat diambil, diubah, atau diselesaikan. Alasannya tertera pada tugas.";
+
+    private static final int LONGEST = 2000;
+    private static final Pattern INNER = Pattern.compile(
+            "\\b(?:java|javax|jakarta|org|com|id)\\.[a-z]\\w*\\.[\\w.$]+|\\bACT_[A-Z]{2}_|\\bat [\\w.$]+\\(");
+    private static final Pattern NUMBER = Pattern.compile("ENGINE(?:-REST)?-[0-9]{5} ");
 
     private EngineAnswers() {}
 
@@ -38,6 +45,10 @@ final class EngineAnswers {
             body.setType("ServiceUnavailable");
             body.setMessage(DatabaseAway.MESSAGE);
             return response(503, body);
+        }
+        Optional<BodyRefused> body = BodyRefused.in(thrown);
+        if (body.isPresent()) {
+            return answer(body.get().status(), body.get());
         }
         ExceptionHandlerHelper shipped = ExceptionHandlerHelper.getInstance();
         int status = shipped.getStatus(thrown).getStatusCode();
@@ -75,11 +86,20 @@ final class EngineAnswers {
      * not allowed something or comes too late meets it in daily work, and it tells him nothing.
      */
     private static Response explained(int status, ExceptionDto body) {
-        String detail = body.getMessage();
+        String detail = spoken(body.getMessage());
         String sentence = CallersFault.sentence(status);
         boolean plain = status == 403 || status == 409 || detail == null || detail.isBlank();
         body.setMessage(plain ? sentence : sentence + " (" + detail + ")");
         return response(status, body);
+    }
+
+    /** Names of classes and of tables tell a caller nothing; a sentence with such a name in it is left out. */
+    private static String spoken(String message) {
+        if (message == null) {
+            return null;
+        }
+        String start = message.substring(0, Math.min(message.length(), LONGEST));
+        return INNER.matcher(start).find() ? null : NUMBER.matcher(start).replaceAll("");
     }
 
     private static Response response(int status, ExceptionDto body) {

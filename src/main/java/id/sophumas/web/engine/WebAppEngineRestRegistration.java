@@ -3,6 +3,7 @@ package id.sophumas.web.engine;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.glassfish.jersey.servlet.ServletProperties;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
@@ -26,6 +27,7 @@ class WebAppEngineRestRegistration implements ServletContextInitializer {
     @Override
     public void onStartup(ServletContext context) {
         ServletRegistration.Dynamic servlet = context.addServlet(NAME, ServletContainer.class);
+        servlet.setInitParameter(ServerProperties.WADL_FEATURE_DISABLE, "true");
         servlet.setInitParameter(ServletProperties.JAXRS_APPLICATION_CLASS, WebAppEngineRest.class.getName());
         servlet.addMapping(properties.getWebapp().getApplicationPath() + "/api/engine/*");
     }

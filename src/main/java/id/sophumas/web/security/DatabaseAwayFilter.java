@@ -1,6 +1,7 @@
 package id.sophumas.web.security;
 
 import id.sophumas.web.DatabaseAway;
+import id.sophumas.web.OwnRefusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,7 +43,7 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
             if (isForPrograms(request)) {
                 problems.write(request, response, AWAY, DatabaseAway.MESSAGE);
             } else {
-                response.sendError(AWAY, DatabaseAway.MESSAGE);
+                OwnRefusal.send(request, response, AWAY, DatabaseAway.MESSAGE);
             }
         }
     }
