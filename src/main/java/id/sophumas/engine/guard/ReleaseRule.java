@@ -43,7 +43,7 @@ class ReleaseRule implements StepRule {
         if (!completion.step().isPublishing()) {
             return;
         }
-        MateriVersion version = materi.latest(completion
+        MateriVersion version = materi.hold(completion
                 .materiId()
                 .orElseThrow(() -> RequestRefused.invalid("Belum ada materi yang dapat ditayangkan pada proses ini.")));
         ReviewedVersion.check(completion, version);
