@@ -122,6 +122,16 @@ public class MateriService {
     }
 
     /**
+     * The newest version, held against other writers until the caller's transaction ends: what is decided on now is still the newest when
+     * the decision stands.
+     *
+     * @throws RequestRefused (NOT_FOUND) where there is no such content
+     */
+    public MateriVersion hold(String id) {
+        return version(id, known(id, contents::lock));
+    }
+
+    /**
      * The number of the newest version.
      *
      * @throws RequestRefused (NOT_FOUND) where there is no such content
@@ -156,13 +166,50 @@ public class MateriService {
     }
 
     /**
-     * Notes that a run of an SOP uses the content; noting it again changes nothing. Takes part in the caller's transaction.
+     * Binds the content to a run of an SOP, for good; doing it again changes nothing. Takes part in the caller's transaction. Of two runs that
+     * want the same content at the same moment, one gets it.
      *
-     * @throws RequestRefused (NOT_FOUND) where there is no such content
+     * @throws RequestRefused (NOT_FOUND) where there is no such content, (CONFLICT) where it is another run's or the run has another
      */
     public void bind(String materiId, String processInstanceId, String sopKey) {
         latestNumber(materiId);
-        usages.bind(materiId, processInstanceId, sopKey, now());
+        requireOf(processInstanceId, materiId);
+        try {
+            usages.bind(materiId, processInstanceId, sopKey, now());
+        } catch (DuplicateKeyException boundMeanwhile) {
+            throw usedElsewhere();
+        }
+    }
+
+    /** Whether the content was written for that run and is bound to it. */
+    public boolean isOf(String processInstanceId, String materiId) {
+        return usages.contentsOf(processInstanceId).contains(materiId);
+    }
+
+    /**
+     * Passes where the content is the run's, or may become it because neither belongs to anybody yet.
+     *
+     * @throws RequestRefused (CONFLICT) where it is another run's, or the run has another: whatever a variable says
+     */
+    public void requireOf(String processInstanceId, String materiId) {
+        List<String> own = usages.contentsOf(processInstanceId);
+        if (own.contains(materiId)) {
+            return;
+        }
+        if (!own.isEmpty()) {
+            throw RequestRefused.conflict(
+                    "Proses ini sudah memiliki materi lain, yang ditulis untuknya, dan materi itu tidak dapat"
+                            + " diganti. Lanjutkan dengan materi semula.");
+        }
+        if (!usages.of(materiId).isEmpty()) {
+            throw usedElsewhere();
+        }
+    }
+
+    private static RequestRefused usedElsewhere() {
+        return RequestRefused.conflict(
+                "Materi itu milik pelaksanaan SOP lain. Satu materi hanya untuk satu pelaksanaan:"
+                        + " simpan materi baru untuk pelaksanaan ini.");
     }
 
     /** The runs that use the content, the oldest first. */

@@ -7,7 +7,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which run of which SOP uses a content. */
+/**
+ * Which run of which SOP a content was written for. The database holds the rule that a content belongs to one run and a run has one content,
+ * by two unique columns; rows from before that rule, where they break it, have neither and are left as they are.
+ */
 @Repository
 class UsageRepository {
 
@@ -17,11 +20,16 @@ class UsageRepository {
         this.jdbc = jdbc;
     }
 
-    /** Naming the same content again (a returned draft) changes nothing. */
+    /**
+     * Naming the same content again (a returned draft) changes nothing.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException where the content is another run's, or the run has another
+     */
     void bind(String materiId, String processInstanceId, String sopKey, Instant now) {
         jdbc.sql("""
-                        insert into materi_pemakaian (process_instance_id, materi_id, sop_key, pada)
-                        select cast(:instance as varchar(64)), id, cast(:sop as varchar(255)), cast(:now as timestamp with time zone)
+                        insert into materi_pemakaian (process_instance_id, materi_id, sop_key, pada, milik, milik_proses)
+                        select cast(:instance as varchar(64)), id, cast(:sop as varchar(255)), cast(:now as timestamp with time zone),
+                            id, cast(:instance as varchar(64))
                         from materi
                         where id = :materi
                           and not exists (select 1 from materi_pemakaian where process_instance_id = :instance and materi_id = :materi)
@@ -31,6 +39,14 @@ class UsageRepository {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("materi", materiId)
                 .update();
+    }
+
+    /** The contents of a run: one at most, but for runs from before that was a rule. */
+    List<String> contentsOf(String processInstanceId) {
+        return jdbc.sql("select materi_id from materi_pemakaian where process_instance_id = ? order by pada")
+                .param(processInstanceId)
+                .query(String.class)
+                .list();
     }
 
     List<Usage> of(String materiId) {

@@ -6,7 +6,6 @@ import id.sophumas.channel.LedgerKey;
 import id.sophumas.channel.Post;
 import id.sophumas.channel.Violation;
 import id.sophumas.materi.Approval;
-import id.sophumas.materi.Approvals;
 import id.sophumas.materi.MateriService;
 import id.sophumas.materi.MateriVersion;
 import id.sophumas.publication.rendition.Unfit;
@@ -50,14 +49,14 @@ class Clearance {
     }
 
     private final MateriService contents;
-    private final Approvals approvals;
+    private final Releases releases;
     private final Posts posts;
     private final Entries entries;
     private final OutgoingFiles outgoing;
 
-    Clearance(MateriService contents, Approvals approvals, Posts posts, Entries entries, OutgoingFiles outgoing) {
+    Clearance(MateriService contents, Releases releases, Posts posts, Entries entries, OutgoingFiles outgoing) {
         this.contents = contents;
-        this.approvals = approvals;
+        this.releases = releases;
         this.posts = posts;
         this.entries = entries;
         this.outgoing = outgoing;
@@ -65,15 +64,9 @@ class Clearance {
 
     /** The post of this order, if its content is what was approved and the channel can take it. */
     Cleared clear(PostingOrder order, Channel channel) throws Withheld {
-        Approval approval = approvals
-                .approved(order.processInstanceId())
-                .orElseThrow(() -> new Withheld("Materi belum disetujui sehingga tidak ditayangkan."));
+        Approval approval = releases.standing(order);
         MateriVersion content = content(order);
-        boolean same = approval.materiId().equals(order.materiId())
-                && approval.sha256().equals(order.sha256())
-                && approval.sha256().equals(content.sha256())
-                && content.isIntact();
-        if (!same) {
+        if (!content.sha256().equals(approval.sha256()) || !content.isIntact()) {
             throw new Withheld(
                     "Versi %d dari materi berbeda dengan yang disetujui sehingga tidak ditayangkan; mintakan persetujuan lagi."
                             .formatted(order.versi()));

@@ -35,7 +35,7 @@ public class Ralats {
      */
     public MateriVersion replacement(String process) {
         List<Ralat> all = ofProcess(process);
-        MateriVersion newest = contents.latest(post(all.get(0)).key().materiId());
+        MateriVersion newest = contents.hold(post(all.get(0)).key().materiId());
         for (Ralat row : all) {
             if (contents.version(newest.materiId(), row.versiLama()).sha256().equals(newest.sha256())) {
                 throw RequestRefused.invalid(

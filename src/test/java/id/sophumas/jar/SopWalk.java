@@ -119,6 +119,9 @@ public final class SopWalk {
         if (decides()) {
             variables.put("keputusan", text("setuju"));
         }
+        if (step().path("signs").asBoolean() && !variables.containsKey("versiDitinjau")) {
+            variables.put("versiDitinjau", Map.of("value", shown(), "type", "Integer"));
+        }
         attempt(variables).expect(204);
         at++;
         return this;
@@ -126,6 +129,16 @@ public final class SopWalk {
 
     public SopWalk pass() {
         return pass(Map.of());
+    }
+
+    /** The version that this step's role has before it. */
+    private int shown() {
+        return office.as(role())
+                .get("/api/materi/" + materiId)
+                .expect(200)
+                .json()
+                .get("versi")
+                .asInt();
     }
 
     /** Sends the work back; the next step is then the one that the specification names. */

@@ -7,9 +7,16 @@ import id.sophumas.refusal.RequestRefused;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -199,16 +206,60 @@ class MateriPersistenceTest {
     }
 
     @Test
-    void shouldNoteEachRunThatUsesAContentOnce() {
+    void shouldBindAContentToOneRunForGood() {
         MateriVersion version = contents.create(draft("A"), List.of(), AUTHOR);
-        contents.bind(version.materiId(), "p1", "rilis");
-        contents.bind(version.materiId(), "p1", "rilis");
+        MateriVersion other = contents.create(draft("B"), List.of(), AUTHOR);
+        contents.bind(version.materiId(), "milik1", "rilis");
+        contents.bind(version.materiId(), "milik1", "rilis");
         clock.set(Instant.parse("2026-11-21T00:00:00Z"));
-        contents.bind(version.materiId(), "p2", "jdih");
+
+        assertThatThrownBy(() -> contents.bind(version.materiId(), "milik2", "jdih"))
+                .isInstanceOf(RequestRefused.class)
+                .hasMessageContaining("milik pelaksanaan SOP lain");
+        assertThatThrownBy(() -> contents.bind(version.materiId(), "milik2", "rilis"))
+                .isInstanceOf(RequestRefused.class);
+        assertThatThrownBy(() -> contents.bind(other.materiId(), "milik1", "rilis"))
+                .isInstanceOf(RequestRefused.class)
+                .hasMessageContaining("sudah memiliki materi lain");
+
         assertThat(contents.usages(version.materiId()))
-                .containsExactly(
-                        new Usage("p1", "rilis", Instant.parse("2026-11-20T02:03:04.567Z")),
-                        new Usage("p2", "jdih", Instant.parse("2026-11-21T00:00:00Z")));
+                .containsExactly(new Usage("milik1", "rilis", Instant.parse("2026-11-20T02:03:04.567Z")));
+        assertThat(contents.isOf("milik1", version.materiId())).isTrue();
+        assertThat(contents.isOf("milik2", version.materiId())).isFalse();
+    }
+
+    /** Both look before either has written: the database lets one of them through. */
+    @Test
+    void shouldLetOneOfTwoRunsThatWantAContentAtOnceHaveIt() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            String id = contents.create(draft("A"), List.of(), AUTHOR).materiId();
+            CyclicBarrier together = new CyclicBarrier(2);
+            List<Callable<Boolean>> runs = Stream.of("balap-a" + round, "balap-b" + round)
+                    .map(run -> (Callable<Boolean>) () -> isBound(id, run, together))
+                    .toList();
+            ExecutorService two = Executors.newFixedThreadPool(2);
+            try {
+                List<Boolean> bound = new ArrayList<>();
+                for (Future<Boolean> each : two.invokeAll(runs)) {
+                    bound.add(each.get());
+                }
+                assertThat(bound).containsExactlyInAnyOrder(true, false);
+            } finally {
+                two.shutdownNow();
+            }
+            assertThat(contents.usages(id)).hasSize(1);
+        }
+    }
+
+    private boolean isBound(String id, String run, CyclicBarrier together) throws Exception {
+        together.await();
+        try {
+            transaction.executeWithoutResult(status -> contents.bind(id, run, "rilis"));
+            return true;
+        } catch (RequestRefused second) {
+            assertThat(second.reason()).isEqualTo(RequestRefused.Reason.CONFLICT);
+            return false;
+        }
     }
 
     @Test

@@ -162,6 +162,9 @@ public final class SopRun {
         if (step.has("decision")) {
             variables.put("keputusan", "setuju");
         }
+        if (step.path("signs").asBoolean()) {
+            variables.put("versiDitinjau", materi.latestNumber(materiId));
+        }
         return variables;
     }
 

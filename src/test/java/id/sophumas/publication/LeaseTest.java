@@ -3,7 +3,6 @@ package id.sophumas.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.sophumas.materi.Approvals;
 import id.sophumas.materi.Author;
 import id.sophumas.materi.MateriDraft;
 import id.sophumas.materi.MateriService;
@@ -43,7 +42,7 @@ class LeaseTest {
     MateriService contents;
 
     @Autowired
-    Approvals approvals;
+    Released released;
 
     @Autowired
     ScriptedChannel platform;
@@ -57,7 +56,7 @@ class LeaseTest {
                 new MateriDraft("Video panjang", "", Map.of(), null, List.of()),
                 List.of(),
                 new Author("pelaksana", Set.of("pelaksana")));
-        approvals.approve("p1", "userTask_tinjau", content, "kepala");
+        released.release("p1", content);
         platform.hold();
         ExecutorService threads = Executors.newSingleThreadExecutor();
         Future<Publication> call = threads.submit(

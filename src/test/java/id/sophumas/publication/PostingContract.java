@@ -9,9 +9,12 @@ import id.sophumas.channel.Preparation;
 import id.sophumas.channel.Receipt;
 import id.sophumas.materi.Approvals;
 import id.sophumas.materi.Author;
+import id.sophumas.materi.FilingStep;
 import id.sophumas.materi.MateriDraft;
 import id.sophumas.materi.MateriService;
 import id.sophumas.materi.MateriVersion;
+import id.sophumas.materi.signature.Signatures;
+import id.sophumas.materi.signature.SigningMethod;
 import id.sophumas.publication.PostingFailed.Kind;
 import id.sophumas.publication.ScriptedChannel.Answer;
 import id.sophumas.refusal.RequestRefused;
@@ -59,6 +62,15 @@ abstract class PostingContract {
     Approvals approvals;
 
     @Autowired
+    Released released;
+
+    @Autowired
+    Releases releases;
+
+    @Autowired
+    Signatures signatures;
+
+    @Autowired
     ScriptedChannel platform;
 
     @Autowired
@@ -93,6 +105,62 @@ abstract class PostingContract {
         assertThat(made.disetujuiPada()).isNotNull();
         assertThat(made.pesan()).isNull();
         assertThat(publications.of(run)).containsExactly(made);
+    }
+
+    @Test
+    void shouldPostOnTheWordOfNoOtherStepThanTheOneTheReleaseRestsOn() {
+        PostingOrder order = approved("Berita");
+        approvals.approve(run, "userTask_mereviu", contents.version(order.materiId(), 1), "kasubbag");
+
+        assertFails(order, Kind.REJECTED);
+
+        assertThat(platform.posts()).isEmpty();
+    }
+
+    @Test
+    void shouldPostNothingThatTheRunHasNotReleased() {
+        MateriVersion content = contents.create(draft("Berita"), List.of(), HUMAS);
+        approvals.approve(run, Released.DECISION, content, "kepala");
+
+        assertFails(order(content), Kind.REJECTED);
+
+        assertThat(platform.posts()).isEmpty();
+    }
+
+    @Test
+    void shouldPostNothingOfAnotherRunsContent() {
+        PostingOrder others = approved("Berita");
+        MateriVersion content = contents.version(others.materiId(), 1);
+        String thief = UUID.randomUUID().toString();
+        approvals.approve(thief, Released.DECISION, content, "kepala");
+
+        assertThatThrownBy(() -> releases.release(
+                        new Release(thief, content.materiId(), 1, content.sha256(), Released.DECISION, false), "x"))
+                .isInstanceOf(RequestRefused.class)
+                .hasMessageContaining("milik pelaksanaan SOP lain");
+        assertThatThrownBy(() -> contents.bind(content.materiId(), thief, "sop-uji"))
+                .isInstanceOf(RequestRefused.class)
+                .hasMessageContaining("milik pelaksanaan SOP lain");
+    }
+
+    @Test
+    void shouldPostNothingWhoseApprovalWantsASignatureAndHasNone() {
+        MateriVersion content = contents.create(draft("Berita"), List.of(), HUMAS);
+        contents.bind(content.materiId(), run, "sop-uji");
+        approvals.approve(run, Released.DECISION, content, "kepala");
+        Release release = new Release(run, content.materiId(), 1, content.sha256(), Released.DECISION, true);
+
+        assertThatThrownBy(() -> releases.release(release, "pelaksana"))
+                .isInstanceOf(RequestRefused.class)
+                .hasMessageContaining("belum ditandatangani");
+
+        FilingStep step = new FilingStep(run, "t-" + run, Released.DECISION);
+        signatures.takeEffect(signatures.give(step, "orangLain", SigningMethod.OTENTIKASI, null, content));
+        assertThatThrownBy(() -> releases.release(release, "pelaksana")).isInstanceOf(RequestRefused.class);
+
+        signatures.takeEffect(signatures.give(step, "kepala", SigningMethod.OTENTIKASI, null, content));
+        releases.release(release, "pelaksana");
+        assertThat(posting.publish(order(content)).status()).isEqualTo(Status.PUBLISHED);
     }
 
     @Test
@@ -268,7 +336,7 @@ abstract class PostingContract {
 
         assertThat(platform.calls()).isZero();
         assertThat(row().status()).isEqualTo(Status.REJECTED);
-        assertThat(row().pesan()).contains("belum disetujui");
+        assertThat(row().pesan()).contains("tidak dirilis");
     }
 
     @Test
@@ -279,7 +347,7 @@ abstract class PostingContract {
         assertFails(order(changed), Kind.REJECTED);
 
         assertThat(platform.calls()).isZero();
-        assertThat(row().pesan()).contains("berbeda dengan yang disetujui");
+        assertThat(row().pesan()).contains("tidak dirilis");
     }
 
     @Test
@@ -576,7 +644,7 @@ abstract class PostingContract {
 
     private PostingOrder approved(String title) {
         MateriVersion content = contents.create(draft(title), List.of(), HUMAS);
-        approvals.approve(run, "userTask_tinjau", content, "kepala");
+        released.release(run, content);
         return order(content);
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import id.sophumas.channel.Attachment;
 import id.sophumas.channel.Post;
-import id.sophumas.materi.Approvals;
 import id.sophumas.materi.Author;
 import id.sophumas.materi.MateriDraft;
 import id.sophumas.materi.MateriService;
@@ -62,7 +61,7 @@ class SentFilesTest {
     MateriService contents;
 
     @Autowired
-    Approvals approvals;
+    Released released;
 
     @Autowired
     ScriptedChannel platform;
@@ -254,7 +253,7 @@ class SentFilesTest {
                 new MateriDraft("Film", "Isi", Map.of(), null, List.of(new MediaDraft("film.mp4", "Cuplikan"))),
                 List.of(Samples.file("film.mp4", Samples.mp4())),
                 HUMAS);
-        approvals.approve(run, "userTask_tinjau", content, "kepala");
+        released.release(run, content);
         posting.publish(order("tiruan", content));
 
         Attachment film = platform.given().get(0).media().get(0);
@@ -275,7 +274,7 @@ class SentFilesTest {
                 new MateriDraft("Berita", "Isi", Map.of(), null, List.of(new MediaDraft("foto.jpg", "Rapat"))),
                 List.of(Samples.file("foto.jpg", photo)),
                 HUMAS);
-        approvals.approve(run, "userTask_tinjau", content, "kepala");
+        released.release(run, content);
         return order(kanal, content);
     }
 

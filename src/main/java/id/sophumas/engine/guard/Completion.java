@@ -1,6 +1,7 @@
 package id.sophumas.engine.guard;
 
 import id.sophumas.identity.Caller;
+import id.sophumas.refusal.RequestRefused;
 import id.sophumas.sop.Sop;
 import id.sophumas.sop.Step;
 import java.util.Map;
@@ -29,6 +30,9 @@ record Completion(
         Map<String, Object> variables,
         Map<String, Object> ofTask) {
 
+    /** Variable with the id of the content. */
+    static final String CONTENT = "materiId";
+
     /** Longest text the engine's tables hold in a variable. */
     static final int LONGEST_TEXT = 4000;
 
@@ -39,7 +43,22 @@ record Completion(
 
     /** The content of the instance: as sent, else as it was before. */
     Optional<String> materiId() {
-        return sent("materiId").or(() -> Optional.ofNullable((String) before.apply("materiId")));
+        return sent(CONTENT).or(this::contentBefore);
+    }
+
+    /**
+     * The content of the instance as its variable said it before.
+     *
+     * @throws RequestRefused (CONFLICT) where the variable is no text: somebody wrote it from outside
+     */
+    Optional<String> contentBefore() {
+        Object before = this.before.apply(CONTENT);
+        if (before == null || before instanceof String) {
+            return Optional.ofNullable((String) before);
+        }
+        throw RequestRefused.conflict(
+                "Isian materiId proses ini telah diubah dari luar, sehingga langkah ini tidak dapat diselesaikan."
+                        + " Mintalah admin mengembalikannya.");
     }
 
     /** User id for the record. */

@@ -28,7 +28,7 @@ class DecisionRule implements StepRule {
         String keputusan = completion
                 .sent("keputusan")
                 .orElseThrow(() -> RequestRefused.invalid("Keputusan wajib diisi: \"setuju\" atau \"tidak\"."));
-        MateriVersion version = materi.latest(completion
+        MateriVersion version = materi.hold(completion
                 .materiId()
                 .orElseThrow(() -> RequestRefused.invalid("Belum ada materi yang dapat diputuskan pada proses ini.")));
         ReviewedVersion.check(completion, version);

@@ -1,16 +1,19 @@
 package id.sophumas.engine.guard;
 
 import id.sophumas.engine.DateValue;
-import id.sophumas.materi.Approval;
 import id.sophumas.materi.Approvals;
 import id.sophumas.materi.MateriService;
 import id.sophumas.materi.MateriVersion;
+import id.sophumas.publication.Release;
 import id.sophumas.publication.ReleaseCheck;
+import id.sophumas.publication.Releases;
 import id.sophumas.refusal.RequestRefused;
 import id.sophumas.sop.Step;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -26,15 +29,22 @@ class ReleaseRule implements StepRule {
     static final String AIR_TIME = "waktuTayang";
     private static final Duration LATEST = Duration.ofDays(366);
 
+    /** A form that was filled in while it was still to come is no mistake. */
+    private static final Duration EARLIEST = Duration.ofMinutes(5);
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     private final MateriService materi;
     private final Approvals approvals;
-    private final ReleaseCheck release;
+    private final ReleaseCheck check;
+    private final Releases releases;
     private final Clock clock;
 
-    ReleaseRule(MateriService materi, Approvals approvals, ReleaseCheck release, Clock clock) {
+    ReleaseRule(MateriService materi, Approvals approvals, ReleaseCheck check, Releases releases, Clock clock) {
         this.materi = materi;
         this.approvals = approvals;
-        this.release = release;
+        this.check = check;
+        this.releases = releases;
         this.clock = clock;
     }
 
@@ -43,49 +53,51 @@ class ReleaseRule implements StepRule {
         if (!completion.step().isPublishing()) {
             return;
         }
-        MateriVersion version = materi.latest(completion
+        MateriVersion version = materi.hold(completion
                 .materiId()
                 .orElseThrow(() -> RequestRefused.invalid("Belum ada materi yang dapat ditayangkan pada proses ini.")));
         ReviewedVersion.check(completion, version);
-        var channels = release.channels(
+        var channels = check.channels(
                 completion.processInstanceId(),
                 completion.sent(CHANNELS).orElse(null),
                 completion.step().publishes(),
                 version);
         Instant airTime = airTime(completion);
-        completion
-                .sop()
-                .approvalBefore(completion.step())
-                .ifPresentOrElse(
-                        decision -> requireApproved(completion.processInstanceId(), decision, version),
-                        () -> approvals.approve(
-                                completion.processInstanceId(),
-                                completion.step().id(),
-                                version,
-                                completion.performer()));
+        release(completion, version);
         completion.variables().put(CHANNELS, String.join(",", channels));
         completion.variables().put(AIR_TIME, airTime == null ? null : airTime.toString());
         completion.variables().put("versiTayang", version.versi());
         completion.variables().put("sha256Tayang", version.sha256());
     }
 
-    private void requireApproved(String processInstanceId, Step decision, MateriVersion version) {
-        Approval approval = approvals
-                .approved(processInstanceId)
-                .filter(found -> found.stepId().equals(decision.id()))
-                .orElseThrow(
-                        () -> RequestRefused.conflict(
-                                "Materi belum disetujui, sehingga belum dapat ditayangkan. Mintakan persetujuan terlebih dahulu."));
-        if (!approval.materiId().equals(version.materiId())
-                || !approval.sha256().equals(version.sha256())) {
-            throw RequestRefused.conflict("Materi versi " + version.versi() + " belum disetujui; yang disetujui versi "
-                    + approval.versi()
-                    + ". Kembalikan materi ke versi yang disetujui, atau mintakan persetujuan atas versi yang baru.");
+    private void release(Completion completion, MateriVersion version) {
+        Step releasing = completion.step();
+        Optional<Step> decision = completion.sop().approvalBefore(releasing);
+        if (decision.isEmpty()) {
+            approvals.approve(completion.processInstanceId(), releasing.id(), version, completion.performer());
         }
+        releases.release(
+                new Release(
+                        completion.processInstanceId(),
+                        version.materiId(),
+                        version.versi(),
+                        version.sha256(),
+                        decision.orElse(releasing).id(),
+                        decision.filter(Step::signs).isPresent()),
+                completion.performer());
     }
 
     private Instant airTime(Completion completion) {
+        Object sent = completion.variables().get(AIR_TIME);
+        if (sent instanceof String text && DAY.matcher(text.strip()).matches()) {
+            throw RequestRefused.invalid(
+                    "Waktu tayang harus memuat jam, misalnya " + text.strip() + "T10:00:00+07:00.");
+        }
         Instant wanted = DateValue.instant(completion.variables().get(AIR_TIME), AIR_TIME, clock.getZone());
+        if (wanted != null && wanted.isBefore(clock.instant().minus(EARLIEST))) {
+            throw RequestRefused.invalid("Waktu tayang sudah lewat. Tulis waktu yang akan datang, atau kosongkan untuk"
+                    + " menayangkan sekarang.");
+        }
         if (wanted != null && wanted.isAfter(clock.instant().plus(LATEST))) {
             throw RequestRefused.invalid("Waktu tayang terlalu jauh: paling lama satu tahun dari sekarang.");
         }

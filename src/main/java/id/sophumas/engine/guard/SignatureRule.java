@@ -38,7 +38,7 @@ class SignatureRule implements StepRule {
         if (!completion.step().signs() || !completion.isPositive()) {
             return;
         }
-        MateriVersion version = materi.latest(completion
+        MateriVersion version = materi.hold(completion
                 .materiId()
                 .orElseThrow(
                         () -> RequestRefused.invalid("Belum ada materi yang dapat ditandatangani pada proses ini.")));

@@ -9,7 +9,11 @@ import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Content enters an instance at its drafting step and stays the same content, in new versions, until the end. */
+/**
+ * Content enters an instance at its drafting step and stays the same content, in new versions, until the end. It is bound to that instance
+ * in the database at its first use there, and each completion asks whether what the instance's variable names is still what was bound: no
+ * variable, whoever writes it, brings another run's content in.
+ */
 @Component
 @Order(20)
 class WritingRule implements StepRule {
@@ -23,7 +27,7 @@ class WritingRule implements StepRule {
     @Override
     public void apply(Completion completion) {
         Optional<String> sent = completion.sent("materiId");
-        String before = (String) completion.before().apply("materiId");
+        String before = completion.contentBefore().orElse(null);
         if (before != null && sent.isPresent() && !sent.get().equals(before)) {
             throw RequestRefused.invalid(
                     "Proses ini sudah memiliki materi. Simpan perubahan sebagai versi baru dari materi itu, jangan mengganti materiId.");
@@ -34,10 +38,14 @@ class WritingRule implements StepRule {
         if (before == null && sent.isEmpty() && completion.step().drafts()) {
             throw RequestRefused.invalid("Materi belum ada. Simpan materi terlebih dahulu, lalu kirim materiId.");
         }
-        if (before == null && sent.isPresent()) {
-            requireOfThisSop(sent.get(), completion.sop());
+        sent.or(() -> Optional.ofNullable(before)).ifPresent(materiId -> bind(completion, materiId));
+    }
+
+    private void bind(Completion completion, String materiId) {
+        if (!materi.isOf(completion.processInstanceId(), materiId)) {
+            requireOfThisSop(materiId, completion.sop());
             materi.bind(
-                    sent.get(), completion.processInstanceId(), completion.sop().key());
+                    materiId, completion.processInstanceId(), completion.sop().key());
         }
     }
 

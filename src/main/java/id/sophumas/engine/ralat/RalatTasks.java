@@ -1,6 +1,7 @@
 package id.sophumas.engine.ralat;
 
 import id.sophumas.engine.guard.OwnTask;
+import id.sophumas.engine.guard.ReviewedVersion;
 import id.sophumas.materi.MateriService;
 import id.sophumas.materi.MateriVersion;
 import id.sophumas.publication.Ralat;
@@ -95,14 +96,7 @@ class RalatTasks {
         if (version == null || shown == null) {
             return;
         }
-        if (!(shown instanceof Number number)) {
-            throw RequestRefused.invalid("Isian \"versiDitinjau\" harus berupa bilangan.");
-        }
-        if (number.intValue() != version.versi()) {
-            throw RequestRefused.conflict(
-                    "Materi telah berubah sejak Anda membukanya: yang terbaru versi " + version.versi()
-                            + ", yang Anda lihat versi " + number + ". Muat ulang tugas ini, lalu periksa kembali.");
-        }
+        ReviewedVersion.requireNewest(shown, version);
     }
 
     private void attested(OwnTask task) {

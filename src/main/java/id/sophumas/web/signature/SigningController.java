@@ -59,7 +59,7 @@ class SigningController {
      *
      * @param kataSandi his password
      * @param berkas id of the scan among the task's documents
-     * @param versi the version he saw; null: the newest
+     * @param versi the version they saw
      */
     record Tanda(String kataSandi, String berkas, Integer versi) {
 
@@ -78,7 +78,12 @@ class SigningController {
     TandaView sign(@PathVariable String taskId, @RequestBody Tanda tanda) {
         SigningTasks.SigningTask task = tasks.require(taskId);
         MateriVersion version = task.version();
-        if (tanda.versi() != null && tanda.versi() != version.versi()) {
+        if (tanda.versi() == null) {
+            throw RequestRefused.invalid(
+                    "\"versi\" wajib diisi: nomor versi materi yang Anda periksa dan tanda tangani."
+                            + " Versi terbaru sekarang " + version.versi() + ".");
+        }
+        if (tanda.versi() != version.versi()) {
             throw RequestRefused.conflict("Materi telah berubah sejak Anda membukanya: yang terbaru versi "
                     + version.versi() + ", yang Anda tanda tangani versi " + tanda.versi()
                     + ". Muat ulang tugas ini, lalu periksa kembali.");

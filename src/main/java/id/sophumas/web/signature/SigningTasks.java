@@ -47,6 +47,7 @@ class SigningTasks {
         if (materiId == null) {
             throw RequestRefused.invalid("Belum ada materi yang dapat ditandatangani pada proses ini.");
         }
+        materi.requireOf(run, materiId);
         return new SigningTask(sop, step, new FilingStep(run, taskId, step.id()), materi.latest(materiId));
     }
 

@@ -148,7 +148,7 @@ class SeparationTest {
 
         assertThat(team.rewrite(REVIEWER, materi(run)).status()).isEqualTo(200);
         assertThat(team.complete(REVIEWER, team.task(run), YES).status()).isEqualTo(204);
-        assertThat(team.complete(APPROVER, team.task(run), YES).status()).isEqualTo(204);
+        assertThat(team.complete(APPROVER, team.task(run), signed(3)).status()).isEqualTo(204);
     }
 
     @Test
@@ -160,7 +160,7 @@ class SeparationTest {
         assertThat(team.step(run)).isEqualTo(APPROVAL);
 
         assertThat(team.complete(tuti, team.task(run), YES).status()).isEqualTo(403);
-        assertThat(team.complete(APPROVER, team.task(run), YES).status()).isEqualTo(204);
+        assertThat(team.complete(APPROVER, team.task(run), signed(2)).status()).isEqualTo(204);
     }
 
     @Test
@@ -212,6 +212,11 @@ class SeparationTest {
                 yield team.complete(user, task, YES);
             }
         };
+    }
+
+    /** A yes that signs names the version it was given for. */
+    private static Map<String, Object> signed(int version) {
+        return Map.of("keputusan", "setuju", "versiDitinjau", version);
     }
 
     /** A run that waits for its review. */

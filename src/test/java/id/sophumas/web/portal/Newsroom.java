@@ -1,6 +1,5 @@
 package id.sophumas.web.portal;
 
-import id.sophumas.materi.Approvals;
 import id.sophumas.materi.Author;
 import id.sophumas.materi.IncomingFile;
 import id.sophumas.materi.MateriDraft;
@@ -10,6 +9,7 @@ import id.sophumas.materi.MediaDraft;
 import id.sophumas.publication.Posting;
 import id.sophumas.publication.PostingOrder;
 import id.sophumas.publication.Publication;
+import id.sophumas.publication.Released;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
@@ -31,12 +31,12 @@ class Newsroom {
     private static final Author HUMAS = new Author("pelaksana", Set.of("pelaksana"));
 
     private final MateriService contents;
-    private final Approvals approvals;
+    private final Released released;
     private final Posting posting;
 
-    Newsroom(MateriService contents, Approvals approvals, Posting posting) {
+    Newsroom(MateriService contents, Released released, Posting posting) {
         this.contents = contents;
-        this.approvals = approvals;
+        this.released = released;
         this.posting = posting;
     }
 
@@ -65,7 +65,7 @@ class Newsroom {
     }
 
     private Publication release(String run, MateriVersion content) {
-        approvals.approve(run, "userTask_tinjau", content, "kepala");
+        released.release(run, content);
         return posting.publish(new PostingOrder(run, "portal", content.materiId(), content.versi(), content.sha256()));
     }
 

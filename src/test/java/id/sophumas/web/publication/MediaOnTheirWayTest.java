@@ -12,7 +12,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
-import id.sophumas.materi.Approvals;
 import id.sophumas.materi.Author;
 import id.sophumas.materi.IncomingFile;
 import id.sophumas.materi.MateriDraft;
@@ -28,6 +27,7 @@ import id.sophumas.publication.OutgoingFiles;
 import id.sophumas.publication.Posting;
 import id.sophumas.publication.PostingOrder;
 import id.sophumas.publication.Publication;
+import id.sophumas.publication.Released;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -62,7 +62,7 @@ class MediaOnTheirWayTest {
     MateriService contents;
 
     @Autowired
-    Approvals approvals;
+    Released released;
 
     @Autowired
     Posting posting;
@@ -271,7 +271,7 @@ class MediaOnTheirWayTest {
     private Publication publish(IncomingFile... files) {
         String run = "run-" + UUID.randomUUID();
         MateriVersion content = written("bantalan", files);
-        approvals.approve(run, "userTask_tinjau", content, "kepala");
+        released.release(run, content);
         return posting.publish(new PostingOrder(run, "portal", content.materiId(), 1, content.sha256()));
     }
 

@@ -44,7 +44,8 @@ class SignatureApiTest {
     private static final String SIGNER = "kabagHublemHumas";
     private static final String WRITER = "pelaksanaPublikasi";
     private static final String APPROVE =
-            "{\"variables\":{\"keputusan\":{\"value\":\"setuju\"},\"catatan\":{\"value\":\"Sudah tepat.\"}}}";
+            "{\"variables\":{\"keputusan\":{\"value\":\"setuju\"},\"catatan\":{\"value\":\"Sudah tepat.\"},"
+                    + "\"versiDitinjau\":{\"value\":1,\"type\":\"Integer\"}}}";
 
     @LocalServerPort
     private int port;
@@ -120,9 +121,11 @@ class SignatureApiTest {
     @ValueSource(
             strings = {
                 "{}",
-                "{\"kataSandi\":\"\"}",
-                "{\"kataSandi\":\"kabagHublemHumas\",\"berkas\":\"x\"}",
-                "{\"berkas\":\"6f1c1d0e-0000-4000-8000-000000000000\"}"
+                "{\"versi\":1}",
+                "{\"kataSandi\":\"\",\"versi\":1}",
+                "{\"kataSandi\":\"kabagHublemHumas\"}",
+                "{\"kataSandi\":\"kabagHublemHumas\",\"berkas\":\"x\",\"versi\":1}",
+                "{\"berkas\":\"6f1c1d0e-0000-4000-8000-000000000000\",\"versi\":1}"
             })
     void shouldRefuseWhatIsNoSignature(String body) throws Exception {
         Answer answer = sign(body);
@@ -138,9 +141,9 @@ class SignatureApiTest {
         identities.saveUser(second);
         identities.createMembership("kabagKedua", SIGNER);
         Browser browser = Browser.tasklist(port, "kabagKedua");
-        sign("{\"kataSandi\":\"" + SIGNER + "\"}");
+        sign("{\"kataSandi\":\"" + SIGNER + "\",\"versi\":1}");
 
-        Answer wrong = browser.post(path(), "{\"kataSandi\":\"keliru\"}");
+        Answer wrong = browser.post(path(), "{\"kataSandi\":\"keliru\",\"versi\":1}");
         Answer approval =
                 browser.post("/camunda/api/engine/engine/default/task/" + task.getId() + "/submit-form", APPROVE);
 
@@ -152,17 +155,25 @@ class SignatureApiTest {
 
     @Test
     void shouldNotLetASignatureStandForAnotherVersion() throws Exception {
-        sign("{\"kataSandi\":\"" + SIGNER + "\"}");
+        sign("{\"kataSandi\":\"" + SIGNER + "\",\"versi\":1}");
         materi.update(version.materiId(), draft("Judul lain"), List.of(), author(), null);
 
-        assertThat(approveInTheTasklist().json().get("message").asText()).contains("materi versi 2 belum");
+        assertThat(approveInTheTasklist().json().get("message").asText()).contains("Materi telah berubah");
+        Answer newer = Browser.tasklist(port, SIGNER)
+                .post(
+                        "/camunda/api/engine/engine/default/task/" + task.getId() + "/submit-form",
+                        APPROVE.replace("\"value\":1", "\"value\":2"));
+        assertThat(newer.json().get("message").asText()).contains("materi versi 2 belum");
         assertThat(sign("{\"kataSandi\":\"" + SIGNER + "\",\"versi\":1}").status())
                 .isEqualTo(409);
     }
 
     @Test
     void shouldNotTakeASignatureThatHasLainReadyForLong() throws Exception {
-        String id = sign("{\"kataSandi\":\"" + SIGNER + "\"}").json().get("id").asText();
+        String id = sign("{\"kataSandi\":\"" + SIGNER + "\",\"versi\":1}")
+                .json()
+                .get("id")
+                .asText();
         jdbc.sql("update tanda_tangan set dibuat = dateadd(minute, -11, dibuat) where id = ?")
                 .param(id)
                 .update();
@@ -178,6 +189,26 @@ class SignatureApiTest {
             assertThat(sheet.get("cara").asText()).isEqualTo("OTENTIKASI");
             assertThat(sheet.get("versi").asInt()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void shouldTakeNoSigningApprovalThatNamesNoVersion() throws Exception {
+        for (String version : List.of("", ",\"versiDitinjau\":{\"value\":null,\"type\":\"Integer\"}")) {
+            Answer answer = complete("{\"variables\":{\"keputusan\":{\"value\":\"setuju\"}" + version + "}}");
+
+            assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.json().get("message").asText()).contains("\"versiDitinjau\" wajib diisi");
+        }
+        for (String other :
+                List.of("4294967297,\"type\":\"Long\"", "1.5,\"type\":\"Double\"", "2,\"type\":\"Integer\"")) {
+            Answer answer =
+                    complete("{\"variables\":{\"keputusan\":{\"value\":\"setuju\"},\"versiDitinjau\":{\"value\":"
+                            + other + "}}}");
+
+            assertThat(answer.status()).as(answer.body()).isEqualTo(409);
+        }
+        assertThat(trial.isOpen(task)).isTrue();
+        assertThat(sheets()).isEmpty();
     }
 
     @Test
@@ -207,7 +238,7 @@ class SignatureApiTest {
         assertThat(uploaded.status()).as(uploaded.body()).isEqualTo(201);
         String id = uploaded.json().get("id").asText();
 
-        assertThat(sign("{\"berkas\":\"" + id + "\"}").status()).isEqualTo(201);
+        assertThat(sign("{\"berkas\":\"" + id + "\",\"versi\":1}").status()).isEqualTo(201);
         assertThat(approveInTheTasklist().status()).isEqualTo(204);
 
         assertThat(sheets()).singleElement().satisfies(sheet -> {
