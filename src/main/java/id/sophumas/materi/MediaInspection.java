@@ -56,7 +56,7 @@ class MediaInspection {
 
     private void requireWhole(MediaType type, IncomingFile file) {
         try {
-            FileEnding.require(type, file);
+            FileTail.require(type, file);
             if (type.isImage()) {
                 pictures.requireWhole(file::open);
             }

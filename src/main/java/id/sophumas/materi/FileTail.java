@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
  * Whether a file is there to its end. An upload or a copy that broke off half way begins like the whole file, and programs that show it make
  * up what is missing. JPEGs are told by their decoder: see {@link UnfoldedPictures}.
  */
-final class FileEnding {
+final class FileTail {
 
     private static final int PNG_SIGNATURE = 8;
     private static final int PNG_CRC = 4;
@@ -23,7 +23,7 @@ final class FileEnding {
 
     private static final int PDF_TAIL = 2048;
 
-    private FileEnding() {}
+    private FileTail() {}
 
     /** @throws IOException where the file ends before what it announces does */
     static void require(MediaType type, IncomingFile file) throws IOException {
