@@ -1,5 +1,6 @@
 package id.sophumas.channel;
 
+import id.sophumas.materi.LineBreaks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,8 +48,7 @@ public final class BodyText {
 
     /** An empty line separates paragraphs, a single line break only lines. */
     public static List<Paragraph> of(String text) {
-        return Arrays.stream(
-                        text.replace("\r\n", "\n").replace('\r', '\n').strip().split("\n[ \t]*\n\\s*"))
+        return Arrays.stream(LineBreaks.plain(text).strip().split("\n[ \t]*\n\\s*"))
                 .filter(paragraph -> !paragraph.isBlank())
                 .map(paragraph ->
                         new Paragraph(paragraph.lines().map(BodyText::line).toList()))
@@ -57,7 +57,7 @@ public final class BodyText {
 
     /** The beginning of a text on one line, at most so many characters, cut between words. */
     public static String beginning(String text, int most) {
-        String line = text.strip().replaceAll("\\s+", " ");
+        String line = LineBreaks.plain(text).strip().replaceAll("\\s+", " ");
         if (line.codePointCount(0, line.length()) <= most) {
             return line;
         }

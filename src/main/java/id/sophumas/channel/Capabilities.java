@@ -1,5 +1,6 @@
 package id.sophumas.channel;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Set;
  * @param caption limit that applies instead of {@code text.max} when media go with the text, same counting
  * @param title most characters of a title
  * @param hashtags most hashtags in a text
+ * @param hashtagsShown how many of them the platform shows; null: all
  * @param mentions most mentions in a text
  * @param altText most characters of an alternative text
  * @param media what files it takes
@@ -24,11 +26,15 @@ public record Capabilities(
         Integer caption,
         Integer title,
         Integer hashtags,
+        Integer hashtagsShown,
         Integer mentions,
         Integer altText,
         MediaRules media,
         Boolean addressed,
         Scheduling scheduling) {
+
+    /** Sides are whole pixels: so much do they miss a ratio. */
+    private static final double PIXEL = 0.005;
 
     public Capabilities {
         addressed = addressed == null || addressed;
@@ -54,6 +60,7 @@ public record Capabilities(
      * @param minWidth pixels
      * @param maxWidth pixels
      * @param maxSides width and height of a picture together, pixels
+     * @param oneRatio whether all files of a post are shown in the ratio of the first; null stands for no
      * @param minVideoSeconds shortest video
      * @param maxVideoSeconds longest video
      */
@@ -71,8 +78,30 @@ public record Capabilities(
             Integer minWidth,
             Integer maxWidth,
             Integer maxSides,
+            Boolean oneRatio,
             Integer minVideoSeconds,
-            Integer maxVideoSeconds) {}
+            Integer maxVideoSeconds) {
+
+        private MediaRules within(double least, double most) {
+            return new MediaRules(
+                    types,
+                    required,
+                    mixed,
+                    fetched,
+                    maxCount,
+                    maxVideos,
+                    maxImageBytes,
+                    maxVideoBytes,
+                    least,
+                    most,
+                    minWidth,
+                    maxWidth,
+                    maxSides,
+                    oneRatio,
+                    minVideoSeconds,
+                    maxVideoSeconds);
+        }
+    }
 
     /**
      * @param from earliest, ISO 8601 duration from now
@@ -80,8 +109,43 @@ public record Capabilities(
      */
     public record Scheduling(String from, String to) {}
 
+    /**
+     * The same for these files together. A platform that shows them all in the ratio of the first crops the others as it likes, so that each
+     * of them has to have that ratio before.
+     */
+    Capabilities forAlbum(List<Attachment> files) {
+        if (!Boolean.TRUE.equals(media.oneRatio()) || files.size() < 2) {
+            return this;
+        }
+        Attachment first = files.get(0);
+        if (first.lebar() == null || first.tinggi() == null) {
+            return this;
+        }
+        double ratio = (double) first.lebar() / first.tinggi();
+        double least = media.minRatio() == null ? 0 : media.minRatio();
+        double most = media.maxRatio() == null ? Double.MAX_VALUE : media.maxRatio();
+        double wanted = Math.max(least, Math.min(most, ratio));
+        return with(
+                platform, media.within(Math.max(least, wanted * (1 - PIXEL)), Math.min(most, wanted * (1 + PIXEL))));
+    }
+
     Capabilities named(String name) {
+        return with(name, media);
+    }
+
+    private Capabilities with(String name, MediaRules rules) {
         return new Capabilities(
-                name, label, text, caption, title, hashtags, mentions, altText, media, addressed, scheduling);
+                name,
+                label,
+                text,
+                caption,
+                title,
+                hashtags,
+                hashtagsShown,
+                mentions,
+                altText,
+                rules,
+                addressed,
+                scheduling);
     }
 }

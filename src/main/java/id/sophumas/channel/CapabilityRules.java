@@ -13,11 +13,9 @@ public final class CapabilityRules {
     private static final double SECOND = 1000;
 
     private final Capabilities takes;
-    private final PictureRules pictures;
 
     public CapabilityRules(Capabilities takes) {
         this.takes = takes;
-        this.pictures = new PictureRules(takes);
     }
 
     /** Whether the platform shows a title of its own, apart from the text. */
@@ -81,6 +79,16 @@ public final class CapabilityRules {
         return found;
     }
 
+    /** What does not stand in the way and is not as the author may think; Indonesian sentences. */
+    public List<String> warnings(Post post) {
+        int hashtags = CapabilityTextLimits.hashtags(text(post));
+        return takes.hashtagsShown() == null || hashtags <= takes.hashtagsShown()
+                ? List.of()
+                : List.of(
+                        "%s hanya menampilkan %d tagar pertama dari %d. Dahulukan yang terpenting, atau hapus sisanya."
+                                .formatted(takes.label(), takes.hashtagsShown(), hashtags));
+    }
+
     private void files(List<Violation> found, List<Attachment> files) {
         Capabilities.MediaRules rules = takes.media();
         long videos = files.stream().filter(CapabilityRules::isVideo).count();
@@ -92,10 +100,11 @@ public final class CapabilityRules {
         if (!rules.mixed() && videos > 0 && videos < files.size()) {
             add(found, "media", "%s tidak menerima gambar dan video dalam satu kiriman.", takes.label());
         }
-        files.forEach(file -> file(found, file, rules));
+        PictureRules pictures = new PictureRules(takes, files);
+        files.forEach(file -> file(found, file, rules, pictures));
     }
 
-    private void file(List<Violation> found, Attachment file, Capabilities.MediaRules rules) {
+    private void file(List<Violation> found, Attachment file, Capabilities.MediaRules rules, PictureRules pictures) {
         if (isImage(file)) {
             // What its notes cost is a rendition, which is never in the way of a picture that is taken.
             if (pictures.fit(file, PictureNotes.NONE) instanceof Fit.Impossible impossible) {

@@ -19,10 +19,26 @@ public final class PictureRules {
 
     private final Capabilities takes;
     private final Capabilities.MediaRules rules;
+    private final String ratios;
 
+    /** Of a picture that goes out by itself, or with others beside which it is shown as it is. */
     public PictureRules(Capabilities takes) {
         this.takes = takes;
         this.rules = takes.media();
+        this.ratios = ratios(rules);
+    }
+
+    /**
+     * Of pictures that go out together.
+     *
+     * @param files all files of the post, in its order
+     */
+    public PictureRules(Capabilities takes, List<Attachment> files) {
+        Capabilities together = takes.forAlbum(files);
+        this.takes = together;
+        this.rules = together.media();
+        this.ratios =
+                ratios(takes.media()) + (together.equals(takes) ? "" : ", dan semuanya tampil seperti yang pertama");
     }
 
     /**
@@ -51,7 +67,7 @@ public final class PictureRules {
         if (share(picture) < SHARE_AT_LEAST) {
             return new Fit.Impossible(
                     "Perbandingan lebar dan tinggi gambar \"%s\" (%d x %d) tidak diterima oleh %s (%s) dan terlalu jauh untuk disesuaikan. Potong gambar itu lebih dahulu."
-                            .formatted(picture.nama(), picture.lebar(), picture.tinggi(), takes.label(), ratios()));
+                            .formatted(picture.nama(), picture.lebar(), picture.tinggi(), takes.label(), ratios));
         }
         double[] frame = frame(picture);
         double scale = scale(picture, frame);
@@ -122,7 +138,7 @@ public final class PictureRules {
         return rules.maxRatio() == null ? Double.MAX_VALUE : rules.maxRatio();
     }
 
-    private String ratios() {
+    private static String ratios(Capabilities.MediaRules rules) {
         String least = rules.minRatio() == null ? "" : String.format(INDONESIAN, "sedikitnya %.2f", rules.minRatio());
         String most = rules.maxRatio() == null ? "" : String.format(INDONESIAN, "paling besar %.2f", rules.maxRatio());
         return least.isEmpty() || most.isEmpty() ? least + most : least + " dan " + most;
@@ -134,7 +150,7 @@ public final class PictureRules {
         if (!hasRatio(picture)) {
             parts.add(
                     recipe.framing() == Framing.PADDED
-                            ? "diberi bantalan putih agar seluruh gambar tampak"
+                            ? "diberi tepi putih agar seluruh gambar tampak"
                             : "dipotong di tengah");
         }
         if (notes.forPrint()) {

@@ -1,5 +1,6 @@
 package id.sophumas.channel;
 
+import id.sophumas.materi.LineBreaks;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,8 +10,8 @@ import java.util.Optional;
  * @param key what makes this post the same post when it is tried again
  * @param sha256 hash of the approved content version
  * @param judul title, plain text: escaped wherever shown, never stripped
- * @param isi body, plain text; an empty line separates paragraphs
- * @param teksKanal the text written for this very channel; empty where the author wrote none
+ * @param isi body, plain text; an empty line separates paragraphs; kept with line feeds for whatever breaks its lines
+ * @param teksKanal the text written for this very channel, its lines likewise; empty where the author wrote none
  * @param tautan address to point readers to; null where none
  * @param media files in the author's order
  */
@@ -24,6 +25,8 @@ public record Post(
         List<Attachment> media) {
 
     public Post {
+        isi = LineBreaks.plain(isi);
+        teksKanal = teksKanal.map(LineBreaks::plain);
         media = List.copyOf(media);
     }
 

@@ -27,12 +27,16 @@ public enum TextLength {
             return WebAddress.COUNTED_AS * found.addresses().size() + XWeight.of(found.around());
         }
     },
-    /** Mastodon: an address is 23 whatever its length, everything else by what a reader sees as one character. */
+    /**
+     * Mastodon: an address is 23 whatever its length, of {@code @user@server} only {@code @user} counts, everything else by what a reader sees
+     * as one character (its StatusLengthValidator).
+     */
     MASTODON("karakter") {
         @Override
         public int of(String text) {
             return WebAddress.COUNTED_AS * WebAddress.explicit(text)
-                    + (int) Grapheme.of(WebAddress.withoutExplicit(text)).count();
+                    + (int) Grapheme.of(Mention.shortened(WebAddress.withoutExplicit(text)))
+                            .count();
         }
     };
 

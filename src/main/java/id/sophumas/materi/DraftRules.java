@@ -1,8 +1,7 @@
 package id.sophumas.materi;
 
 import id.sophumas.refusal.RequestRefused;
-import java.net.URI;
-import java.net.URISyntaxException;
+import id.sophumas.refusal.VisibleText;
 import java.util.HashSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -26,7 +25,7 @@ class DraftRules {
 
     /** Throws {@link RequestRefused} (INVALID) at the first thing that is wrong. */
     void check(MateriDraft draft) {
-        if (draft.judul() == null || draft.judul().isBlank()) {
+        if (VisibleText.isNone(draft.judul())) {
             throw RequestRefused.invalid("Judul wajib diisi.");
         }
         PlainText.requireLine("Judul", draft.judul(), MAX_TITLE);
@@ -67,15 +66,6 @@ class DraftRules {
 
     private static void checkLink(String link) {
         PlainText.requireLine("Tautan", link, MAX_LINK);
-        try {
-            URI uri = new URI(link);
-            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            if (web && uri.getHost() != null && uri.getUserInfo() == null) {
-                return;
-            }
-        } catch (URISyntaxException notAnAddress) {
-            // refused below
-        }
-        throw RequestRefused.invalid("Tautan harus berupa alamat web lengkap yang diawali http:// atau https://.");
+        WebLink.require(link);
     }
 }

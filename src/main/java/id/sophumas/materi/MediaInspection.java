@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 class MediaInspection {
 
     private final MediaProperties properties;
+    private final UnfoldedPictures pictures;
     private final Tika tika = new Tika();
 
-    MediaInspection(MediaProperties properties) {
+    MediaInspection(MediaProperties properties, UnfoldedPictures pictures) {
         this.properties = properties;
+        this.pictures = pictures;
     }
 
     /**
@@ -47,7 +49,23 @@ class MediaInspection {
         if (type.isVideo()) {
             requireFilm(type, file);
         }
-        return new Inspected(type, type.isImage() ? size(type, file) : null);
+        ImageSize size = type.isImage() ? size(type, file) : null;
+        requireWhole(type, file);
+        return new Inspected(type, size);
+    }
+
+    private void requireWhole(MediaType type, IncomingFile file) {
+        try {
+            FileTail.require(type, file);
+            if (type.isImage()) {
+                pictures.requireWhole(file::open);
+            }
+        } catch (IOException brokenOff) {
+            throw RequestRefused.unsupportedMedia(
+                    ("Berkas \"%s\" terpotong atau rusak: isinya tidak lengkap sampai akhir. Buka berkas aslinya,"
+                                    + " simpan atau salin sekali lagi, lalu unggah ulang.")
+                            .formatted(file.name()));
+        }
     }
 
     private static void requireFilm(MediaType type, IncomingFile file) {

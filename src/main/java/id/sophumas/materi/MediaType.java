@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** The kinds of files that are known: the extensions they may carry and what the content detector calls their bytes. */
 enum MediaType {
-    JPEG("JPEG", "image/jpeg", Set.of("jpg", "jpeg"), Set.of("image/jpeg")),
+    JPEG("JPEG", "image/jpeg", Set.of("jpg", "jpeg", "jfif", "jpe"), Set.of("image/jpeg")),
     PNG("PNG", "image/png", Set.of("png"), Set.of("image/png", "image/apng")),
     WEBP("WebP", "image/webp", Set.of("webp"), Set.of("image/webp")),
     MP4("MP4", "video/mp4", Set.of("mp4", "m4v"), Set.of("video/mp4", "application/mp4", "video/x-m4v")),

@@ -1,15 +1,23 @@
 package id.sophumas.materi;
 
+import java.awt.Graphics2D;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.util.Iterator;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.ImageInputStream;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
@@ -24,6 +32,12 @@ public class UnfoldedPictures {
     public static final long MOST_PIXELS = 12_500_000;
 
     private static final long MOST_BITS = MOST_PIXELS * 32;
+
+    /** Every line is unfolded whatever the step; so few pixels of it need no room. */
+    private static final int LOOKED_AT = 16;
+
+    /** What the readers of JPEGs warn of when they fill in grey what is not there, as libjpeg words it and TwelveMonkeys does. */
+    private static final Pattern ENDS_EARLY = Pattern.compile("(?i)premature end|truncated file");
 
     /**
      * What is done with an unfolded picture, before the next one is unfolded.
@@ -54,10 +68,31 @@ public class UnfoldedPictures {
         return use.with(unfolded(source, step), orientation(source, jenis));
     }
 
+    /**
+     * Unfolds a picture to its last line and keeps nothing of it.
+     *
+     * @throws IIOException where it is not a picture that can be read, or breaks off before its end
+     * @throws IOException where its bytes cannot be read
+     */
+    public synchronized void requireWhole(InputStreamSource source) throws IOException {
+        AtomicBoolean brokenOff = new AtomicBoolean();
+        try (InputStream bytes = source.getInputStream();
+                ImageInputStream stream = stream(bytes)) {
+            unfolded(
+                    stream,
+                    LOOKED_AT,
+                    (reader, warning) -> brokenOff.compareAndSet(
+                            false, ENDS_EARLY.matcher(warning).find()));
+        }
+        if (brokenOff.get()) {
+            throw new IIOException("Ends before its last line");
+        }
+    }
+
     private static BufferedImage unfolded(InputStreamSource source, int step) throws IOException {
         try (InputStream bytes = source.getInputStream();
                 ImageInputStream stream = stream(bytes)) {
-            return unfolded(stream, step);
+            return unfolded(stream, step, null);
         }
     }
 
@@ -69,7 +104,8 @@ public class UnfoldedPictures {
         }
     }
 
-    private static BufferedImage unfolded(ImageInputStream stream, int step) throws IOException {
+    private static BufferedImage unfolded(ImageInputStream stream, int step, IIOReadWarningListener warned)
+            throws IOException {
         Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
         if (!readers.hasNext()) {
             throw new IIOException("No reader for this kind of picture");
@@ -77,6 +113,7 @@ public class UnfoldedPictures {
         ImageReader reader = readers.next();
         try {
             reader.setInput(stream, true, true);
+            reader.addIIOReadWarningListener(warned);
             return read(reader, Math.max(step, leastStep(reader)));
         } catch (FileSystemException diskFailed) {
             throw diskFailed;
@@ -92,13 +129,38 @@ public class UnfoldedPictures {
         if (step > 1) {
             sparse.setSourceSubsampling(step, step, 0, 0);
         }
-        return reader.read(0, sparse);
+        return plain(reader.read(0, sparse));
+    }
+
+    /**
+     * In a form that all who draw with it keep whole: what makes pictures smaller turns transparent colours of a palette, and of grey, black.
+     */
+    private static BufferedImage plain(BufferedImage picture) {
+        if (isPlain(picture.getColorModel())) {
+            return picture;
+        }
+        BufferedImage plain = new BufferedImage(
+                picture.getWidth(),
+                picture.getHeight(),
+                picture.getColorModel().hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = plain.createGraphics();
+        pen.drawImage(picture, 0, 0, null);
+        pen.dispose();
+        return plain;
+    }
+
+    private static boolean isPlain(ColorModel colours) {
+        boolean isColoured = colours.getColorSpace().getType() == ColorSpace.TYPE_RGB;
+        return colours instanceof ComponentColorModel
+                && colours.getTransferType() == DataBuffer.TYPE_BYTE
+                && (isColoured || !colours.hasAlpha());
     }
 
     /** The finest step that memory allows; deep colours (16 bits each) take more of it. */
     private static int leastStep(ImageReader reader) throws IOException {
         Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
-        int depth = types.hasNext() ? types.next().getColorModel().getPixelSize() : Integer.SIZE;
+        ColorModel colours = types.hasNext() ? types.next().getColorModel() : ColorModel.getRGBdefault();
+        int depth = colours.getPixelSize() + (isPlain(colours) ? 0 : Integer.SIZE);
         double bits = (double) reader.getWidth(0) * reader.getHeight(0) * Math.max(depth, Byte.SIZE);
         return (int) Math.ceil(Math.sqrt(bits / MOST_BITS));
     }

@@ -52,7 +52,7 @@ public class Posts {
     public Post fitted(Post written) throws Unfit {
         List<Attachment> files = new ArrayList<>();
         for (Attachment file : written.media()) {
-            files.add(fitting.fitted(written.key().kanal(), file));
+            files.add(fitting.fitted(written, file));
         }
         return written.with(files);
     }

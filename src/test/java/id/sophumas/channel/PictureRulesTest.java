@@ -9,6 +9,7 @@ import id.sophumas.materi.Framing;
 import id.sophumas.materi.PictureNotes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -74,7 +75,7 @@ class PictureRulesTest {
         assertThat(((Converted) fit("instagram", 1000, 2000, Framing.CROPPED)).change())
                 .isEqualTo("Gambar ini diubah menjadi JPEG 1000 x 1250 piksel, dipotong di tengah");
         assertThat(((Converted) fit("instagram", 1000, 2000, Framing.PADDED)).change())
-                .endsWith("diberi bantalan putih agar seluruh gambar tampak");
+                .endsWith("diberi tepi putih agar seluruh gambar tampak");
     }
 
     @Example
@@ -131,6 +132,25 @@ class PictureRulesTest {
                 holds(smaller);
             }
         }
+    }
+
+    @Example
+    void shouldBringAllPicturesOfAnAlbumToTheRatioOfTheFirst() {
+        Attachment first = picture(JPEG, 800, 1000, 1, Framing.PADDED);
+        Attachment padded = picture(JPEG, 1600, 900, 1, Framing.PADDED);
+        Attachment cropped = picture(JPEG, 1600, 900, 1, Framing.CROPPED);
+        PictureRules album = new PictureRules(catalogue.of("instagram").orElseThrow(), List.of(first, padded, cropped));
+
+        assertThat(album.fit(first, PictureNotes.NONE)).isInstanceOf(AsIs.class);
+        for (Attachment other : List.of(padded, cropped)) {
+            Recipe recipe = ((Converted) album.fit(other, PictureNotes.NONE)).recipe();
+            assertThat((double) recipe.width() / recipe.height()).isBetween(0.796, 0.804);
+            assertThat(recipe.framing()).isEqualTo(other.pemotongan());
+        }
+        assertThat(new PictureRules(catalogue.of("facebook").orElseThrow(), List.of(first, padded))
+                        .fit(padded, PictureNotes.NONE))
+                .as("of a platform that shows each as it is")
+                .isInstanceOf(AsIs.class);
     }
 
     private static void holds(Recipe recipe) {

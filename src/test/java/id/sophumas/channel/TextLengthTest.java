@@ -123,7 +123,16 @@ class TextLengthTest {
     }
 
     @Test
+    void shouldCountOfPeopleOnOtherMastodonServersTheirNamesOnly() {
+        assertThat(TextLength.MASTODON.of("@pemprov_jabar@mastodon.jabarprov.go.id ".repeat(3) + "a".repeat(420)))
+                .isEqualTo(465);
+        assertThat(TextLength.MASTODON.of("surat@contoh.go.id @siti")).isEqualTo(24);
+    }
+
+    @Test
     void shouldCountTextsThatAreMadeToBreakAMatcher() {
+        assertThat(TextLength.MASTODON.of("@a.".repeat(50_000) + "@" + "b.".repeat(50_000)))
+                .isPositive();
         assertThat(TextLength.X.of("a.".repeat(50_000))).isPositive();
         assertThat(TextLength.X.of("https://" + "a-".repeat(50_000))).isPositive();
         assertThat(TextLength.MASTODON.of("https://a.id/" + "?.".repeat(50_000)))

@@ -60,7 +60,7 @@ class FilingTest {
         MediaProperties properties = new MediaProperties(folder, size, size, size, 1_000_000, 20, size);
         store = new FileSystemMediaStore(properties);
         filing = new Filing(
-                new MediaIntake(new MediaInspection(properties), store),
+                new MediaIntake(new MediaInspection(properties, new UnfoldedPictures()), store),
                 properties,
                 new FiledDocumentRepository(jdbc),
                 clock);

@@ -71,7 +71,8 @@ class MateriPersistenceTest {
         transaction = new TransactionTemplate(transactions);
         contents = new MateriService(
                 new DraftRules((channel, text) -> {}, properties),
-                new MediaIntake(new MediaInspection(properties), new FileSystemMediaStore(properties)),
+                new MediaIntake(
+                        new MediaInspection(properties, new UnfoldedPictures()), new FileSystemMediaStore(properties)),
                 new MateriRepository(jdbc),
                 new UsageRepository(jdbc),
                 transactions,

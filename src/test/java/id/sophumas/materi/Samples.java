@@ -147,6 +147,13 @@ public final class Samples {
         return "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
     }
 
+    /** As {@link #pdf()}, with some kilobytes in it. */
+    public static byte[] longPdf() {
+        return new String(pdf(), StandardCharsets.US_ASCII)
+                .replace("<<>>", "<<" + "/A 1 ".repeat(2000) + ">>")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
     public static IncomingFile file(String name, byte[] bytes) {
         return new IncomingFile() {
             @Override

@@ -24,6 +24,11 @@ public final class MediaPath {
         return "/publikasi/media/%s/%d.%s".formatted(file.sha256(), width, extension(file));
     }
 
+    /** The picture of the card that messengers and social media make of a link to the article. */
+    public static String card(ArticleMedia file) {
+        return "/publikasi/media/%s/kartu.jpg".formatted(file.sha256());
+    }
+
     /** The file name extension of its kind, without a dot. */
     public static String extension(ArticleMedia file) {
         return FileEnding.of(file.jenis());

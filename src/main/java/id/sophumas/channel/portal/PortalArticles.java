@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -81,6 +82,11 @@ public class PortalArticles {
         return media(sha256, extension, SHOWN);
     }
 
+    /** A picture by its hash, if some published article shows it. */
+    public Optional<ArticleMedia> picture(String sha256) {
+        return shown(sha256, SHOWN).filter(ArticleMedia::isImage).findFirst();
+    }
+
     /** Whether such a file was shown by articles that are withdrawn, all of them. */
     public boolean isWithdrawn(String sha256, String extension) {
         return media(sha256, extension).isEmpty()
@@ -88,6 +94,12 @@ public class PortalArticles {
     }
 
     private Optional<ArticleMedia> media(String sha256, String extension, String articles) {
+        return shown(sha256, articles)
+                .filter(file -> MediaPath.extension(file).equals(extension))
+                .findFirst();
+    }
+
+    private Stream<ArticleMedia> shown(String sha256, String articles) {
         return jdbc
                 .sql(
                         "select m.* from portal_media m join portal_artikel a on a.id = m.artikel_id where m.sha256 = ? and "
@@ -96,9 +108,7 @@ public class PortalArticles {
                 .query(ArticleRows::media)
                 // Not the query's own stream: that one holds its connection until it is closed.
                 .list()
-                .stream()
-                .filter(file -> MediaPath.extension(file).equals(extension))
-                .findFirst();
+                .stream();
     }
 
     private List<Article> list(List<String> words, int limit, long offset) {

@@ -1,6 +1,7 @@
 package id.sophumas.engine.guard;
 
 import id.sophumas.identity.Members;
+import id.sophumas.materi.LineBreaks;
 import id.sophumas.materi.MateriService;
 import id.sophumas.materi.MateriVersion;
 import id.sophumas.notification.Message;
@@ -62,10 +63,10 @@ class ReportRule implements StepRule {
         String files = version.media().stream()
                 .map(each -> "\n%s (%s)".formatted(each.nama(), each.teksAlternatif()))
                 .collect(Collectors.joining());
-        return "\n\nMateri versi %d (SHA-256 %s)\n\n%s\n\n%s"
+        return LineBreaks.plain("\n\nMateri versi %d (SHA-256 %s)\n\n%s\n\n%s"
                         .formatted(version.versi(), version.sha256(), version.judul(), version.isi())
                 + (version.tautan() == null ? "" : "\n\nTautan: " + version.tautan())
                 + texts
-                + (files.isEmpty() ? "" : "\n\nMedia:" + files);
+                + (files.isEmpty() ? "" : "\n\nMedia:" + files));
     }
 }

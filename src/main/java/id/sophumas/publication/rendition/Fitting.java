@@ -33,9 +33,9 @@ public class Fitting {
         this.store = store;
     }
 
-    /** Whether a file as its author gave it fits a channel; files that are no pictures go as they are. Makes nothing. */
-    public Fit fit(String kanal, Attachment file) {
-        Fit planned = planned(kanal, file);
+    /** Whether a file of a post, as its author gave it, fits the channel; files that are no pictures go as they are. Makes nothing. */
+    public Fit fit(Post written, Attachment file) {
+        Fit planned = planned(written, file);
         return problem(file, planned).<Fit>map(Fit.Impossible::new).orElse(planned);
     }
 
@@ -44,7 +44,7 @@ public class Fitting {
      */
     public Post expected(Post written) {
         return written.with(written.media().stream()
-                .map(file -> planned(written.key().kanal(), file) instanceof Fit.Converted converted
+                .map(file -> planned(written, file) instanceof Fit.Converted converted
                         ? expected(file, converted.recipe())
                         : file)
                 .toList());
@@ -53,20 +53,20 @@ public class Fitting {
     /** What stands in the way of a post and no channel can know: pictures that proved unreadable when their renditions were made. */
     public List<Violation> unreadable(Post post) {
         return carried(post).stream()
-                .map(file -> problem(file, planned(post.key().kanal(), file)))
+                .map(file -> problem(file, planned(post, file)))
                 .flatMap(Optional::stream)
                 .map(reason -> new Violation("media", reason))
                 .toList();
     }
 
     /**
-     * The file as it goes out on a channel: itself, or its rendition, which is made where there is none yet. One that cannot be made to fit
+     * The file as it goes out with the post: itself, or its rendition, which is made where there is none yet. One that cannot be made to fit
      * stays as it is, for the channel's own rules to refuse.
      *
      * @throws Unfit where it turns out unreadable
      */
-    public Attachment fitted(String kanal, Attachment file) throws Unfit {
-        return planned(kanal, file) instanceof Fit.Converted converted
+    public Attachment fitted(Post written, Attachment file) throws Unfit {
+        return planned(written, file) instanceof Fit.Converted converted
                 ? as(file, renditions.of(file, converted.recipe()))
                 : file;
     }
@@ -79,11 +79,11 @@ public class Fitting {
                 .orElseGet(post::media);
     }
 
-    private Fit planned(String kanal, Attachment file) {
+    private Fit planned(Post written, Attachment file) {
         return file.jenis().startsWith("image/")
                 ? catalogue
-                        .of(kanal)
-                        .map(takes -> new PictureRules(takes).fit(file, notes(file)))
+                        .of(written.key().kanal())
+                        .map(takes -> new PictureRules(takes, carried(written)).fit(file, notes(file)))
                         .orElseGet(Fit.AsIs::new)
                 : new Fit.AsIs();
     }

@@ -8,8 +8,8 @@ package id.sophumas.publication.rendition;
  * @param lebar pixels
  * @param tinggi pixels
  */
-record Rendition(String sha256, long ukuran, int lebar, int tinggi) {
+public record Rendition(String sha256, long ukuran, int lebar, int tinggi) {
 
     /** All renditions are of this kind. */
-    static final String JENIS = "image/jpeg";
+    public static final String JENIS = "image/jpeg";
 }

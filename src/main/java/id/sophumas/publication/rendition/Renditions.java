@@ -24,7 +24,7 @@ class Renditions {
     private static final Logger LOG = LoggerFactory.getLogger(Renditions.class);
 
     /** Counts the ways we have made renditions in: a new one finds nothing of the old. */
-    private static final String WAY = "1/";
+    private static final String WAY = "2/";
 
     private static final double STEP = 0.8;
 

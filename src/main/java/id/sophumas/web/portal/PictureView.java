@@ -1,7 +1,9 @@
 package id.sophumas.web.portal;
 
+import id.sophumas.channel.Recipe;
 import id.sophumas.channel.portal.ArticleMedia;
 import id.sophumas.channel.portal.MediaPath;
+import id.sophumas.publication.rendition.LinkCards;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,8 +16,18 @@ import java.util.stream.Collectors;
  * @param alt alternative text
  * @param width pixels as displayed; null where unknown
  * @param height pixels as displayed; null where unknown
+ * @param card the picture for cards of links; null where its size is unknown, so that none can be made
  */
-record PictureView(String src, String srcset, String small, String alt, Integer width, Integer height) {
+record PictureView(String src, String srcset, String small, String alt, Integer width, Integer height, CardView card) {
+
+    /**
+     * A picture for cards of links, a JPEG.
+     *
+     * @param src its address
+     * @param width pixels
+     * @param height pixels
+     */
+    record CardView(String src, int width, int height) {}
 
     static PictureView of(ArticleMedia file) {
         List<Integer> widths = Variants.widths(file);
@@ -26,7 +38,16 @@ record PictureView(String src, String srcset, String small, String alt, Integer 
                 widths.isEmpty() ? src : MediaPath.variant(file, widths.get(0)),
                 file.teksAlternatif(),
                 file.lebar(),
-                file.tinggi());
+                file.tinggi(),
+                card(file));
+    }
+
+    private static CardView card(ArticleMedia file) {
+        if (file.lebar() == null || file.tinggi() == null) {
+            return null;
+        }
+        Recipe recipe = LinkCards.recipe(file.lebar(), file.tinggi());
+        return new CardView(MediaPath.card(file), recipe.width(), recipe.height());
     }
 
     private static String srcset(ArticleMedia file, List<Integer> widths, String src) {

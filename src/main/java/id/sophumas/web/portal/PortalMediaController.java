@@ -1,8 +1,12 @@
 package id.sophumas.web.portal;
 
+import id.sophumas.channel.Attachment;
 import id.sophumas.channel.portal.ArticleMedia;
 import id.sophumas.channel.portal.PortalArticles;
 import id.sophumas.materi.MediaStore;
+import id.sophumas.publication.rendition.LinkCards;
+import id.sophumas.publication.rendition.Rendition;
+import id.sophumas.publication.rendition.Unfit;
 import id.sophumas.web.StoredMedia;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -34,8 +38,10 @@ class PortalMediaController {
     private final PortalArticles articles;
     private final MediaStore store;
     private final Variants variants;
+    private final LinkCards cards;
 
-    PortalMediaController(PortalArticles articles, MediaStore store, Variants variants) {
+    PortalMediaController(PortalArticles articles, MediaStore store, Variants variants, LinkCards cards) {
+        this.cards = cards;
         this.articles = articles;
         this.store = store;
         this.variants = variants;
@@ -68,6 +74,36 @@ class PortalMediaController {
         return smaller.isPresent()
                 ? answer(file.get(), "-" + width, new FileSystemResource(smaller.get()))
                 : original(file.get());
+    }
+
+    /** The picture for cards of links to its article; the stored bytes where none can be made. */
+    @GetMapping("/publikasi/media/{sha256}/kartu.jpg")
+    ResponseEntity<Resource> card(@PathVariable String sha256) {
+        Optional<ArticleMedia> picture =
+                articles.picture(sha256).filter(found -> found.lebar() != null && found.tinggi() != null);
+        return picture.map(this::card).orElseGet(PortalMediaController::none);
+    }
+
+    private ResponseEntity<Resource> card(ArticleMedia file) {
+        try {
+            Rendition made = cards.of(new Attachment(
+                    file.nama(),
+                    file.teksAlternatif(),
+                    file.jenis(),
+                    file.ukuran(),
+                    file.sha256(),
+                    file.lebar(),
+                    file.tinggi(),
+                    null,
+                    () -> store.open(file.sha256())));
+            return ResponseEntity.ok()
+                    .contentType(MediaType.parseMediaType(Rendition.JENIS))
+                    .eTag("\"" + made.sha256() + "\"")
+                    .cacheControl(FOR_EVER)
+                    .body(new StoredMedia(store, made.sha256(), made.ukuran()));
+        } catch (Unfit unreadable) {
+            return original(file);
+        }
     }
 
     private ResponseEntity<Resource> original(ArticleMedia file) {

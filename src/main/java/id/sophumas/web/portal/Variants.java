@@ -30,6 +30,9 @@ class Variants {
     private static final Set<String> TYPES = Set.of("image/jpeg", "image/png");
     private static final double QUALITY = 0.82;
 
+    /** Counts the ways we have made variants in: a new one finds nothing of the old. */
+    private static final String WAY = "-2";
+
     private final MediaStore store;
     private final UnfoldedPictures pictures;
     private final Path cache;
@@ -49,7 +52,7 @@ class Variants {
 
     /** The variant of that width, one of {@link #widths}; empty where it cannot be made. */
     Optional<Path> variant(ArticleMedia file, int width) {
-        Path kept = cache.resolve(file.sha256().substring(0, 2)).resolve(file.sha256() + "-" + width);
+        Path kept = cache.resolve(file.sha256().substring(0, 2)).resolve(file.sha256() + "-" + width + WAY);
         try {
             if (!Files.exists(kept)) {
                 make(file, width, kept);

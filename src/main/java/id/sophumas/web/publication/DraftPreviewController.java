@@ -88,6 +88,7 @@ class DraftPreviewController {
      * @param satuan what is counted
      * @param media the files that go out with it
      * @param pelanggaran what stands in the way
+     * @param peringatan what does not, and is not as the author may think
      */
     record Tampilan(
             String kanal,
@@ -98,7 +99,8 @@ class DraftPreviewController {
             String satuan,
             String tautan,
             List<Keluaran> media,
-            List<Violation> pelanggaran) {}
+            List<Violation> pelanggaran,
+            List<String> peringatan) {}
 
     /** A file on its channel; width and height are those it will have, null where they are not known. */
     record Keluaran(String nama, Integer lebar, Integer tinggi) {}
@@ -117,7 +119,6 @@ class DraftPreviewController {
                 .of(kanal)
                 .orElseThrow(() -> RequestRefused.invalid("Kanal \"%s\" tidak dikenal.".formatted(kanal)));
         CapabilityRules rules = new CapabilityRules(takes);
-        PictureRules pictures = new PictureRules(takes);
         Post post = new Post(
                 new LedgerKey(UNSAVED, kanal, UNSAVED, UNSAVED, 1),
                 UNSAVED,
@@ -126,6 +127,7 @@ class DraftPreviewController {
                 Optional.ofNullable(draft.teks().get(kanal)).filter(text -> !text.isBlank()),
                 draft.tautan() == null || draft.tautan().isBlank() ? null : draft.tautan(),
                 draft.media().stream().map(Berkas::attachment).toList());
+        PictureRules pictures = new PictureRules(takes, rules.carried(post));
         return new Tampilan(
                 kanal,
                 rules.isTitled() ? post.judul() : null,
@@ -135,7 +137,8 @@ class DraftPreviewController {
                 rules.unit(),
                 post.tautan(),
                 rules.carried(post).stream().map(file -> going(file, pictures)).toList(),
-                rules.violations(post));
+                rules.violations(post),
+                rules.warnings(post));
     }
 
     private static Keluaran going(Attachment file, PictureRules pictures) {

@@ -91,7 +91,7 @@ class PratinjauController {
                 .orElseThrow(() ->
                         RequestRefused.notFound("Versi %d tidak memuat berkas dengan nama itu.".formatted(versi)));
         try {
-            Attachment file = fitting.fitted(kanal, written);
+            Attachment file = fitting.fitted(post, written);
             return new StoredMedia(store, file.sha256(), file.ukuran())
                     .answer(
                             file.jenis(),

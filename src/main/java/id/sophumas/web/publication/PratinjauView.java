@@ -20,6 +20,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param tautan address to point readers to; null where none
  * @param media the files that go out with it
  * @param pelanggaran what stands in the way
+ * @param peringatan what does not, and is not as the author may think
  */
 record PratinjauView(
         String kanal,
@@ -31,7 +32,8 @@ record PratinjauView(
         String satuan,
         String tautan,
         List<File> media,
-        List<Violation> pelanggaran) {
+        List<Violation> pelanggaran,
+        List<String> peringatan) {
 
     /** Where a file is seen as it will go out. */
     static final String MEDIA = "/api/pratinjau/media";
@@ -76,11 +78,12 @@ record PratinjauView(
                 rules.carried(post).stream()
                         .map(file -> file(post, file, fitting, contextPath))
                         .toList(),
-                violations);
+                violations,
+                rules.warnings(post));
     }
 
     private static File file(Post post, Attachment file, Fitting fitting, String contextPath) {
-        Rendition rendition = fitting.fit(post.key().kanal(), file) instanceof Fit.Converted converted
+        Rendition rendition = fitting.fit(post, file) instanceof Fit.Converted converted
                 ? new Rendition(
                         "image/jpeg",
                         converted.recipe().width(),

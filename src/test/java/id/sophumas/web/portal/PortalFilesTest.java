@@ -17,6 +17,7 @@ import id.sophumas.publication.Publication;
 import id.sophumas.web.portal.Newsroom.Upload;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,6 +59,30 @@ class PortalFilesTest extends PortalTestCase {
             assertThat(picture.getWidth() + "w").isEqualTo(variant[1]);
             assertThat(smaller.length).isLessThan(photo.length);
         }
+    }
+
+    @Test
+    void shouldGiveMessengersAPictureThatTheyShowInTheirCards() throws Exception {
+        byte[] photo = Newsroom.picture("jpg", 4000, 3000);
+        String article = page(newsroom.publish("Kartu", "isi", null, new Upload("besar.jpg", "Rapat", photo)));
+
+        String address = property(article, "og:image");
+        byte[] card = bytes(URI.create(address).getPath());
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(card));
+
+        assertThat(card.length).isLessThan(300_001);
+        assertThat(property(article, "og:image:width")).isEqualTo(String.valueOf(picture.getWidth()));
+        assertThat(property(article, "og:image:height")).isEqualTo(String.valueOf(picture.getHeight()));
+        assertThat(property(article, "og:image:type")).isEqualTo("image/jpeg");
+        assertThat(picture.getWidth()).isEqualTo(1200);
+        mvc.perform(get(URI.create(address).getPath())).andExpect(content().contentType("image/jpeg"));
+    }
+
+    private static String property(String page, String name) {
+        Matcher found = Pattern.compile("property=\"" + name + "\" content=\"([^\"]*)\"")
+                .matcher(page);
+        assertThat(found.find()).as(name).isTrue();
+        return found.group(1);
     }
 
     @Test

@@ -3,7 +3,7 @@ import { el, freshId, replaceContent } from './dom.js';
 import { fileSize } from './format.js';
 import { acceptableName, wajib } from './media-list.js';
 
-const ACCEPTED = '.pdf,.jpg,.jpeg,.png,.webp,.mp4,.docx,.xlsx,.pptx,.odt,.txt';
+const ACCEPTED = '.pdf,.jpg,.jpeg,.jfif,.jpe,.png,.webp,.mp4,.docx,.xlsx,.pptx,.odt,.txt';
 const MOST = 20;
 
 /**

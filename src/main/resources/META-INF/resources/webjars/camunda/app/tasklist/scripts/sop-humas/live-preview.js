@@ -76,7 +76,8 @@ export class LivePreview {
     const left = shown.batas - shown.panjang;
     replaceContent(this.state,
       left < 0 ? `${number(-left)} ${shown.satuan} terlalu banyak.` : `Sisa ${number(left)} dari ${number(shown.batas)} ${shown.satuan}.`,
-      shown.pelanggaran.length > 0 && el('ul', { class: 'text-danger' }, shown.pelanggaran.map((each) => el('li', {}, each.pesan))));
+      shown.pelanggaran.length > 0 && el('ul', { class: 'text-danger' }, shown.pelanggaran.map((each) => el('li', {}, each.pesan))),
+      shown.peringatan.length > 0 && el('ul', { class: 'text-warning' }, shown.peringatan.map((each) => el('li', {}, each))));
   }
 
   /** A picture in the frame it will have: white beside it, or its middle, as its author chose. */
