@@ -8,7 +8,15 @@ final class BrokenInputs {
 
     /** In the place of an id, encoded as it travels. */
     static final List<String> IDS = List.of(
-            "x", "-1", "99999999999999999999", "a%27%20or%201=1--", "%F0%9F%98%80", "%20", "%7B%7D", "$%7B1+1%7D", "a".repeat(3000));
+            "x",
+            "-1",
+            "99999999999999999999",
+            "a%27%20or%201=1--",
+            "%F0%9F%98%80",
+            "%20",
+            "%7B%7D",
+            "$%7B1+1%7D",
+            "a".repeat(3000));
 
     static final List<String> QUERIES = List.of(
             "",
