@@ -64,11 +64,10 @@ final class FormFile {
     }
 
     private void check(JsonNode form) {
-        String name = file.substring(file.lastIndexOf('/') + 1);
         if (!form.isObject() || !form.path("components").isArray()) {
             refuse("-", "berkas bukan formulir Camunda yang sah. Buka di Camunda Modeler, lalu simpan kembali.");
-        } else if (!name.equals(form.path("id").asText() + ".form")) {
-            refuse("-", "id formulir harus sama dengan nama berkasnya tanpa .form.");
+        } else if (!form.path("id").asText().matches("[a-zA-Z0-9_-]{1,100}")) {
+            refuse("-", "id formulir hanya boleh berisi huruf, angka, garis bawah, dan tanda hubung.");
         } else {
             form.path("components").forEach(this::component);
             words(form, "-");
