@@ -31,8 +31,9 @@ final class MovieDescription implements Boxes.Visitor {
         ByteBuffer fields = ByteBuffer.wrap(bytes);
         switch (name) {
             case "mvhd" -> takeLength(fields);
-            case "hdlr" -> isVideo |= bytes.length >= HANDLER + 4
-                    && new String(bytes, HANDLER, 4, StandardCharsets.ISO_8859_1).equals("vide");
+            case "hdlr" ->
+                isVideo |= bytes.length >= HANDLER + 4
+                        && new String(bytes, HANDLER, 4, StandardCharsets.ISO_8859_1).equals("vide");
             case "stsd" -> sample = fields;
             default -> {
                 // Says nothing that is asked for.

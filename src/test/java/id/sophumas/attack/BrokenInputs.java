@@ -8,13 +8,21 @@ final class BrokenInputs {
 
     /** In the place of an id, encoded as it travels. */
     static final List<String> IDS = List.of(
-            "x", "-1", "99999999999999999999", "a%27%20or%201=1--", "%F0%9F%98%80", "%20", "%7B%7D", "$%7B1+1%7D", "a".repeat(3000));
+            "x",
+            "-1",
+            "99999999999999999999",
+            "a%27%20or%201=1--",
+            "%F0%9F%98%80",
+            "%20",
+            "%7B%7D",
+            "$%7B1+1%7D",
+            "a".repeat(3000));
 
     static final List<String> QUERIES = List.of(
             "",
             "?processInstanceId=%F0%9F%98%80&dari=x&sampai=y&sop=%20&halaman=-1",
             "?dari=2026-99-99&sampai=9999999-01-01&halaman=99999999999&bulan=13&format=exe&maxResults=-1&firstResult=x",
-            "?q=" + "%25".repeat(200) + "&ke=//jahat.example&sop=${1}&sop=b");
+            "?q=" + "%25".repeat(200) + "&ke=//jahat.example&sop=%24%7B1%7D&sop=b");
 
     /** Bodies of JSON, or what is said to be. */
     static final List<String> BODIES = List.of(

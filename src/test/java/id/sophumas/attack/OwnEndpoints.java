@@ -39,8 +39,8 @@ final class OwnEndpoints {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Controller.class));
         return scanner.findCandidateComponents("id.sophumas.web").stream()
-                .map(found -> ClassUtils.resolveClassName(
-                        found.getBeanClassName(), OwnEndpoints.class.getClassLoader()))
+                .map(found ->
+                        ClassUtils.resolveClassName(found.getBeanClassName(), OwnEndpoints.class.getClassLoader()))
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()).flatMap(method -> of(type, method).stream()))
                 .filter(endpoint -> endpoint.path().startsWith("/"))
                 .distinct()

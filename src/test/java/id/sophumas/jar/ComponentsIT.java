@@ -26,7 +26,8 @@ class ComponentsIT {
 
     @Test
     void shouldPackageExactlyTheListedLibraries() throws IOException {
-        Set<String> listed = entries().stream().map(ComponentsIT::fileName).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> listed =
+                entries().stream().map(ComponentsIT::fileName).collect(Collectors.toCollection(TreeSet::new));
         try (JarFile jar = new JarFile(RunningJar.packaged().toFile())) {
             Set<String> packaged = jar.stream()
                     .map(entry -> entry.getName())
@@ -36,9 +37,7 @@ class ComponentsIT {
                     .filter(name -> !name.startsWith("spring-boot-jarmode-tools-"))
                     .collect(Collectors.toCollection(TreeSet::new));
 
-            assertThat(packaged)
-                    .as("components.yaml says how it is renewed")
-                    .containsExactlyElementsOf(listed);
+            assertThat(packaged).as("components.yaml says how it is renewed").containsExactlyElementsOf(listed);
         }
     }
 
@@ -54,7 +53,8 @@ class ComponentsIT {
     @Test
     void shouldJudgeOnlyWhatIsThere() {
         for (JsonNode judged : list.get("penilaian")) {
-            assertThat(entries()).anyMatch(entry -> entry.startsWith(judged.get("komponen").asText()));
+            assertThat(entries())
+                    .anyMatch(entry -> entry.startsWith(judged.get("komponen").asText()));
             assertThat(judged.get("kata").asText()).isNotBlank();
         }
     }

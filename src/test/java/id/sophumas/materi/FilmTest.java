@@ -66,7 +66,10 @@ class FilmTest {
     void shouldRefuseBoxesOfSizesThatCannotBe(long size) {
         byte[] film = SampleFilms.mp4(10);
         ByteBuffer wide = ByteBuffer.allocate(16 + film.length);
-        wide.putInt(1).put("moov".getBytes(StandardCharsets.US_ASCII)).putLong(size).put(film);
+        wide.putInt(1)
+                .put("moov".getBytes(StandardCharsets.US_ASCII))
+                .putLong(size)
+                .put(film);
         assertThatThrownBy(() -> mp4(wide.array())).isInstanceOf(IOException.class);
     }
 
@@ -74,7 +77,11 @@ class FilmTest {
     void shouldReadABoxOfWideSize() throws IOException {
         byte[] film = SampleFilms.mp4(10);
         ByteBuffer wide = ByteBuffer.allocate(24 + film.length);
-        wide.putInt(1).put("free".getBytes(StandardCharsets.US_ASCII)).putLong(24).putLong(0).put(film);
+        wide.putInt(1)
+                .put("free".getBytes(StandardCharsets.US_ASCII))
+                .putLong(24)
+                .putLong(0)
+                .put(film);
         assertThat(mp4(wide.array()).length()).isEqualTo(Duration.ofSeconds(10));
     }
 
