@@ -1,6 +1,7 @@
 package id.sophumas.web.limit;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -24,22 +25,22 @@ class BodyValve extends ValveBase {
         this.allowances = allowances;
     }
 
-    /** The body of a request that this valve guards. */
-    static GuardedBody of(Request request) {
-        return (GuardedBody) request.getNote(BODY);
+    /** Why the body of a request was not read; null where it was, or where nobody guards it. */
+    static BodyRefused refused(ServletRequest request) {
+        return request.getAttribute(BODY) instanceof GuardedBody body ? body.refused() : null;
     }
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         GuardedBody body = new GuardedBody(request, guests, allowances);
         request.getCoyoteRequest().setInputBuffer(body);
-        request.setNote(BODY, body);
+        request.setAttribute(BODY, body);
         try {
             getNext().invoke(request, response);
             end(request, response, body);
         } finally {
             body.release();
-            request.removeNote(BODY);
+            request.removeAttribute(BODY);
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.catalina.connector.ClientAbortException;
 
 /**
  * Whoever reads one answer. What fits into the buffers on the way is written without waiting; beyond it, writing waits for the reader, who takes
@@ -29,14 +30,14 @@ final class Readership {
     /** Writes some bytes; throws where there is no place for so slow a reader. */
     void write(int bytes, Writing writing) throws IOException {
         if (written + bytes > BUFFERED && place == null) {
-            place = room.get().orElseThrow(() -> new IOException("Too many wait for slow readers"));
+            place = room.get().orElseThrow(() -> new ClientAbortException("Too many wait for slow readers"));
         }
         long before = System.nanoTime();
         writing.write();
         written += bytes;
         waited += System.nanoTime() - before;
         if (PACE.isTooSlow(written, waited)) {
-            throw new IOException("The reader is too slow");
+            throw new ClientAbortException("The reader is too slow");
         }
     }
 

@@ -20,14 +20,8 @@ class RefusalValve extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        try {
-            getNext().invoke(request, response);
-        } catch (IOException | ServletException | RuntimeException thrown) {
-            if (BodyValve.of(request).refused() == null) {
-                throw thrown;
-            }
-        }
-        BodyRefused refused = BodyValve.of(request).refused();
+        getNext().invoke(request, response);
+        BodyRefused refused = BodyValve.refused(request);
         if (refused != null && !response.isCommitted()) {
             request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
             response.reset();
