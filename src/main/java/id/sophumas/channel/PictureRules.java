@@ -58,7 +58,7 @@ public final class PictureRules {
                     : new Fit.Impossible("Ukuran gambar \"%s\" tidak diketahui sehingga tidak dapat diubah untuk %s."
                             .formatted(picture.nama(), takes.label()));
         }
-        boolean plain = !notes.located() && !notes.forPrint();
+        boolean plain = !notes.located() && !notes.followed() && !notes.forPrint();
         boolean asIs = taken && plain && !isTooHeavy(picture) && hasRatio(picture) && hasSize(picture);
         return asIs ? new Fit.AsIs() : converted(picture, notes);
     }
@@ -158,6 +158,9 @@ public final class PictureRules {
         }
         if (notes.located()) {
             parts.add("data lokasinya dihapus");
+        }
+        if (notes.followed()) {
+            parts.add("video atau data lain yang tersimpan di belakang gambarnya dihapus");
         }
         return "Gambar ini " + String.join(", ", parts);
     }

@@ -31,6 +31,7 @@ final class FileTail {
             case PNG -> png(file);
             case WEBP -> webp(file);
             case PDF -> pdf(file);
+            case MP4, QUICKTIME -> FilmContainer.requireWhole(file);
             default -> {}
         }
     }

@@ -4,12 +4,17 @@ import id.sophumas.refusal.RequestRefused;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import org.apache.tika.Tika;
 import org.springframework.stereotype.Component;
 
 /** Tells from its bytes what a file is, and refuses what is not what its name says. */
 @Component
 class MediaInspection {
+
+    private static final Set<String> PHONE_PICTURES = Set.of("heic", "heif", "hif", "avif");
+    private static final Set<String> PHONE_FILMS =
+            Set.of("3gp", "3g2", "avi", "wmv", "mkv", "webm", "flv", "mts", "m2ts", "mpg", "mpeg");
 
     private final MediaProperties properties;
     private final UnfoldedPictures pictures;
@@ -30,7 +35,20 @@ class MediaInspection {
         if (file.size() == 0) {
             throw RequestRefused.invalid("Berkas \"%s\" kosong (0 byte).".formatted(file.name()));
         }
-        MediaType type = MediaType.ofExtension(MediaName.extension(file.name()))
+        String extension = MediaName.extension(file.name());
+        if (PHONE_PICTURES.contains(extension)) {
+            throw RequestRefused.unsupportedMedia(
+                    ("Berkas \"%s\" berformat HEIC/AVIF, yang tidak diterima oleh platform mana pun. Pada iPhone pilih Pengaturan >"
+                                    + " Kamera > Format > Paling Kompatibel; atau simpan fotonya sebagai JPEG, lalu unggah lagi.")
+                            .formatted(file.name()));
+        }
+        if (PHONE_FILMS.contains(extension)) {
+            throw RequestRefused.unsupportedMedia(
+                    ("Berkas \"%s\" adalah video jenis telepon atau kamera yang tidak diterima oleh platform mana pun. Simpan atau"
+                                    + " ekspor sebagai MP4 (H.264 dan AAC), lalu unggah lagi.")
+                            .formatted(file.name()));
+        }
+        MediaType type = MediaType.ofExtension(extension)
                 .filter(accepted::include)
                 .orElseThrow(
                         () -> RequestRefused.unsupportedMedia("Jenis berkas \"%s\" tidak diterima. Yang diterima: %s."
@@ -40,7 +58,7 @@ class MediaInspection {
             throw RequestRefused.tooLarge("Berkas \"%s\" terlalu besar: %s, paling besar %s."
                     .formatted(file.name(), Megabytes.of(file.size()), Megabytes.of(max)));
         }
-        String detected = detect(file);
+        String detected = type.isVideo() && FilmContainer.isOne(file) ? type.mime() : detect(file);
         if (!type.isDetectedAs(detected)) {
             throw RequestRefused.unsupportedMedia(
                     "Isi berkas \"%s\" tidak sesuai dengan namanya: isinya terbaca sebagai %s, bukan %s."

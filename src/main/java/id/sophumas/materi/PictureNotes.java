@@ -23,18 +23,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.springframework.core.io.InputStreamSource;
 
 /**
  * What a camera or a program noted in a picture beside what is to be seen.
  *
  * @param orientation how the camera was held, by EXIF's own numbers: 1 (upright) to 8
  * @param located whether it tells where it was taken, or may do so in a way we do not read
+ * @param followed whether something follows behind its end, such as the film of a motion photo
  * @param forPrint whether its colours are the four of printing, which screens and platforms show as they like
  */
-public record PictureNotes(int orientation, boolean located, boolean forPrint) {
+public record PictureNotes(int orientation, boolean located, boolean followed, boolean forPrint) {
 
     /** Of a picture that stands upright and tells nothing. */
-    public static final PictureNotes NONE = new PictureNotes(1, false, false);
+    public static final PictureNotes NONE = new PictureNotes(1, false, false, false);
 
     private static final int PRINTING_COLOURS = 4;
 
@@ -46,9 +48,23 @@ public record PictureNotes(int orientation, boolean located, boolean forPrint) {
             Set.of(PngChunkType.eXIf, PngChunkType.tEXt, PngChunkType.zTXt, PngChunkType.iTXt);
 
     /**
-     * Reads a picture's notes.
+     * Reads a picture's notes and looks behind its end.
      *
      * @param jenis {@code image/jpeg}, {@code image/png} or {@code image/webp}
+     * @throws IOException where they cannot be read
+     */
+    public static PictureNotes of(String jenis, InputStreamSource source) throws IOException {
+        try (InputStream bytes = source.getInputStream();
+                InputStream whole = source.getInputStream()) {
+            PictureNotes noted = read(jenis, bytes);
+            return new PictureNotes(
+                    noted.orientation(), noted.located(), PictureTail.follows(jenis, whole), noted.forPrint());
+        }
+    }
+
+    /**
+     * Reads a picture's notes alone.
+     *
      * @param bytes read as far as needed, not closed
      * @throws IOException where they cannot be read
      */
@@ -81,6 +97,7 @@ public record PictureNotes(int orientation, boolean located, boolean forPrint) {
         return new PictureNotes(
                 noted == null || noted < 1 || noted > 8 ? 1 : noted,
                 located,
+                false,
                 colours != null && colours == PRINTING_COLOURS);
     }
 
@@ -104,7 +121,7 @@ public record PictureNotes(int orientation, boolean located, boolean forPrint) {
             }
         }
         PictureNotes notes = notes(exif);
-        return new PictureNotes(notes.orientation(), notes.located() || suspected, false);
+        return new PictureNotes(notes.orientation(), notes.located() || suspected, false, false);
     }
 
     private static boolean mayTellAPlace(PngChunk chunk) {

@@ -19,8 +19,8 @@ import org.springframework.mock.env.MockEnvironment;
 class PictureRulesTest {
 
     private static final String JPEG = "image/jpeg";
-    private static final PictureNotes LOCATED = new PictureNotes(1, true, false);
-    private static final PictureNotes FOR_PRINT = new PictureNotes(1, false, true);
+    private static final PictureNotes LOCATED = new PictureNotes(1, true, false, false);
+    private static final PictureNotes FOR_PRINT = new PictureNotes(1, false, false, true);
 
     private final CapabilityCatalogue catalogue;
 

@@ -11,7 +11,6 @@ import id.sophumas.channel.Violation;
 import id.sophumas.materi.MediaStore;
 import id.sophumas.materi.PictureNotes;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -21,13 +20,15 @@ import org.springframework.stereotype.Component;
 public class Fitting {
 
     /** What cannot be read may tell a place as well. */
-    private static final PictureNotes UNREADABLE = new PictureNotes(1, true, false);
+    private static final PictureNotes UNREADABLE = new PictureNotes(1, true, false, false);
 
     private final CapabilityCatalogue catalogue;
     private final Renditions renditions;
+    private final PlainFilms films;
     private final MediaStore store;
 
-    Fitting(CapabilityCatalogue catalogue, Renditions renditions, MediaStore store) {
+    Fitting(CapabilityCatalogue catalogue, Renditions renditions, PlainFilms films, MediaStore store) {
+        this.films = films;
         this.catalogue = catalogue;
         this.renditions = renditions;
         this.store = store;
@@ -60,12 +61,15 @@ public class Fitting {
     }
 
     /**
-     * The file as it goes out with the post: itself, or its rendition, which is made where there is none yet. One that cannot be made to fit
+     * The file as it goes out with the post: itself, its rendition, or the film without its places, which is made where there is none yet. One that cannot be made to fit
      * stays as it is, for the channel's own rules to refuse.
      *
      * @throws Unfit where it turns out unreadable
      */
     public Attachment fitted(Post written, Attachment file) throws Unfit {
+        if (file.jenis().startsWith("video/")) {
+            return films.of(file);
+        }
         return planned(written, file) instanceof Fit.Converted converted
                 ? as(file, renditions.of(file, converted.recipe()))
                 : file;
@@ -121,8 +125,8 @@ public class Fitting {
     }
 
     private static PictureNotes notes(Attachment picture) {
-        try (InputStream bytes = picture.isi().getInputStream()) {
-            return PictureNotes.read(picture.jenis(), bytes);
+        try {
+            return PictureNotes.of(picture.jenis(), picture.isi());
         } catch (IOException unreadable) {
             return UNREADABLE;
         }
