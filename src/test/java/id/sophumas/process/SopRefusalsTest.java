@@ -25,11 +25,14 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.FileValue;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -43,6 +46,8 @@ import org.springframework.boot.test.context.SpringBootTest;
         })
 class SopRefusalsTest {
 
+    private static final String NO_FIELD = "tidak ada pada formulir";
+    private static final String FIRST = "userTask_menugaskanKasubbag";
     private static final String DRAFTING = "userTask_menyusunKonsep";
     private static final String REVIEW = "userTask_mereviuTeknis";
     private static final String APPROVAL = "userTask_memeriksaKonsep";
@@ -89,12 +94,22 @@ class SopRefusalsTest {
                 wrong(REVIEW, Map.of("keputusan", "tidak", "catatan", "a".repeat(4001)), "terlalu panjang"),
                 wrong(REVIEW, Map.of("keputusan", "setuju", "versiDitinjau", 7), "telah berubah"),
                 wrong(REVIEW, Map.of("keputusan", "setuju", "materiId", "lain"), "jangan mengganti materiId"),
-                wrong(REVIEW, Map.of("keputusan", "setuju", "lampiran", List.of("a")), "harus berupa teks, bilangan"),
+                wrong(REVIEW, Map.of("keputusan", "setuju", "catatan", List.of("a")), "harus berupa teks, bilangan"),
+                wrong(REVIEW, Map.of("keputusan", "setuju", "lampiran", "a"), "\"lampiran\" tidak ada pada formulir"),
                 wrong(
                         REVIEW,
                         Map.of("keputusan", "setuju", "alasanKeterlambatan", "a".repeat(2001)),
                         "Alasan keterlambatan terlalu panjang"),
                 wrong(REVIEW, Map.of("keputusan", "setuju", "alasanKeterlambatan", 5), "harus berupa teks"),
+                wrong(FIRST, Map.of("instruksi", "Siapkan.", "bertindakSebagai", "Plh. Kabag"), NO_FIELD),
+                wrong(FIRST, Map.of("materiId", "6f1c1d0e-0000-4000-8000-000000000000"), NO_FIELD),
+                wrong(FIRST, Map.of("keputusan", "setuju"), NO_FIELD),
+                wrong(FIRST, Map.of("instruksi", 7), "harus berupa teks"),
+                wrong(DRAFTING, Map.of("sha256Tayang", "a".repeat(64)), NO_FIELD),
+                wrong(APPROVAL, Map.of("keputusan", "setuju", "versiDitinjau", 1, "kanal", "portal"), NO_FIELD),
+                wrong(APPROVAL, Map.of("keputusan", "setuju"), "\"versiDitinjau\" wajib diisi"),
+                wrong(RELEASE, Map.of("versiTayang", 2), NO_FIELD),
+                wrong(RELEASE, Map.of("terlambat", true), NO_FIELD),
                 wrong(DRAFTING, Map.of(), "Materi belum ada"),
                 wrong(DRAFTING, Map.of("materiId", "tidak-ada"), "tidak ditemukan"),
                 wrong(RELEASE, Map.of("kanal", "friendster"), "\"friendster\" tidak dikenal"),
@@ -220,6 +235,104 @@ class SopRefusalsTest {
         assertThatThrownBy(() -> run.complete(Map.of("materiId", other.materiId())))
                 .isInstanceOf(RequestRefused.class)
                 .hasMessageContaining("milik SOP lain");
+    }
+
+    @Test
+    void theContentOfAnotherRunOfTheSameSopCannotBeUsed() {
+        SopRun other = start().carryTo(REVIEW);
+        SopRun run = start().carryTo(DRAFTING);
+
+        assertThatThrownBy(() -> run.complete(Map.of("materiId", other.materiId())))
+                .isInstanceOf(RequestRefused.class)
+                .hasMessageContaining("milik pelaksanaan SOP lain");
+        assertThat(run.waitsAt()).isEqualTo(DRAFTING);
+    }
+
+    /** Whoever finds a way to write the variable finds that the binding in the database is what counts. */
+    @Test
+    void aContentSwappedInTheVariablesIsNotTaken() {
+        SopRun run = start().carryTo(RELEASE);
+        SopRun other = start().carryTo(RELEASE);
+        String id = run.instance().getId();
+        for (Object foreign : List.of(other.materiId(), 7)) {
+            engine.getRuntimeService().setVariable(id, "materiId", foreign);
+
+            assertThatThrownBy(() -> run.complete(Map.of()))
+                    .isInstanceOf(RequestRefused.class)
+                    .extracting(refusal -> ((RequestRefused) refusal).reason())
+                    .isEqualTo(RequestRefused.Reason.CONFLICT);
+        }
+        assertThat(publications.of(id)).isEmpty();
+
+        engine.getRuntimeService().setVariable(id, "materiId", run.materiId());
+        run.complete(Map.of());
+        assertThat(publications.of(id)).hasSize(1);
+    }
+
+    static Stream<Arguments> wrongStarts() {
+        FileValue file = Variables.fileValue("a.txt").file(new byte[] {1}).create();
+        Object hidden = Variables.stringValue("kasubbagPublikasi", true);
+        return Stream.of(
+                start("materiId", "6f1c1d0e-0000-4000-8000-000000000000", NO_FIELD),
+                start("keputusan", "setuju", NO_FIELD),
+                start("sha256Tayang", "a".repeat(64), NO_FIELD),
+                start("apa saja", "a", NO_FIELD),
+                start("penerima", 7, "harus berupa teks"),
+                start("penerima", new byte[] {1}, "harus berupa teks, bilangan"),
+                start("penerima", file, "harus berupa teks, bilangan"),
+                start("penerima", hidden, "harus berupa teks, bilangan"),
+                start("penerima", "stafHumas", "bukan pemegang peran"),
+                start("judul", true, "harus berupa teks"),
+                start("dasar", 7, "harus berupa teks"),
+                start("waktuKegiatan", 7, "waktuKegiatan"),
+                start("terkait", true, "harus berupa teks"));
+    }
+
+    private static Arguments start(String name, Object value, String message) {
+        Map<String, Object> variables = new HashMap<>(Map.of("judul", "Pameran"));
+        variables.put(name, value);
+        return Arguments.of(Named.of(name, variables), message);
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongStarts")
+    void aStartWithWhatItsFormHasNotIsRefusedAndLeavesNothing(Map<String, Object> variables, String message) {
+        long startedBefore = started();
+
+        assertThatThrownBy(() -> startAs("kabagHublemHumas", variables))
+                .isInstanceOf(RequestRefused.class)
+                .hasMessageContaining(message);
+
+        assertThat(started()).isEqualTo(startedBefore);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\nb", "a\u0000b", "panjang"})
+    void aBusinessKeyIsOneShortLine(String key) {
+        long startedBefore = started();
+        String sent = key.equals("panjang") ? "a".repeat(256) : key;
+
+        assertThatThrownBy(() -> SopRun.as(
+                        engine,
+                        "kabagHublemHumas",
+                        () -> engine.getRuntimeService()
+                                .startProcessInstanceByKey("rilis-media-sosial", sent, Map.of("judul", "Pameran"))))
+                .isInstanceOf(RequestRefused.class)
+                .hasMessageContaining("businessKey");
+
+        assertThat(started()).isEqualTo(startedBefore);
+    }
+
+    @Test
+    void aStartMayNameWhoHasTheFirstStep() {
+        startAs("kabagHublemHumas", Map.of("judul", "Pameran", "penerima", "kabagHublemHumas"));
+
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .taskDefinitionKey(FIRST)
+                        .taskAssignee("kabagHublemHumas")
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test

@@ -1,11 +1,7 @@
 package id.sophumas.engine.guard;
 
-import id.sophumas.engine.Privileged;
-import id.sophumas.identity.Members;
 import id.sophumas.refusal.RequestRefused;
 import id.sophumas.sop.Step;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +12,10 @@ class DispositionRule implements StepRule {
 
     static final String RECIPIENT = "penerima";
 
-    private final Members members;
-    private final ObjectProvider<ProcessEngine> engine;
+    private final Recipients recipients;
 
-    DispositionRule(Members members, ObjectProvider<ProcessEngine> engine) {
-        this.members = members;
-        this.engine = engine;
+    DispositionRule(Recipients recipients) {
+        this.recipients = recipients;
     }
 
     @Override
@@ -32,12 +26,7 @@ class DispositionRule implements StepRule {
                     .findFirst()
                     .orElseThrow(
                             () -> RequestRefused.invalid("Tidak ada langkah berikutnya yang dapat didisposisikan."));
-            // Who gives a task need not be allowed to look up the people of the next role.
-            if (!Privileged.call(engine.getObject(), () -> members.isMember(recipient, next.role()))) {
-                throw RequestRefused.invalid("Penerima \"" + recipient + "\" bukan pemegang peran "
-                        + completion.sop().roleNames().getOrDefault(next.role(), next.role())
-                        + ". Pilih nama dari daftar, atau kosongkan untuk seluruh unit.");
-            }
+            recipients.require(recipient, completion.sop(), next);
         });
         if (completion.sent(RECIPIENT).isEmpty() && completion.before().apply(RECIPIENT) != null) {
             completion.variables().put(RECIPIENT, null);

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Order(70)
 class FilingRule implements StepRule {
 
-    private static final String RECORD = "berkasArsip";
+    static final String RECORD = "berkasArsip";
 
     private final Filing filing;
     private final OpenTasks tasks;

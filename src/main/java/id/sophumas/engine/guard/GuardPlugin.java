@@ -3,6 +3,7 @@ package id.sophumas.engine.guard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -49,6 +50,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setValueTypeResolver(new PlainTypes());
         configuration.setTaskService(new GuardedTaskService(guard, assignments));
         configuration.setFormService(new GuardedFormService(guard));
         configuration.setIdentityService(new GuardedIdentityService(passwords));
@@ -74,10 +76,18 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
             Optional<OwnProcess> ours =
                     own.stream().filter(process -> process.key().equals(key)).findFirst();
             definition.addBuiltInListener(
-                    ExecutionListener.EVENTNAME_START,
-                    ours.<ExecutionListener>map(process -> process::begin).orElse(start));
+                    ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> begin(execution, ours));
             ours.ifPresent(process ->
                     definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) process::end));
+        }
+
+        private void begin(DelegateExecution execution, Optional<OwnProcess> ours) throws Exception {
+            BusinessKey.check(execution);
+            if (ours.isPresent()) {
+                ours.get().begin(execution);
+            } else {
+                start.notify(execution);
+            }
         }
 
         @Override

@@ -2,27 +2,46 @@ package id.sophumas.engine.guard;
 
 import id.sophumas.engine.DateValue;
 import id.sophumas.refusal.RequestRefused;
+import id.sophumas.sop.Sop;
+import id.sophumas.sop.SopCatalogue;
 import java.time.Clock;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
-/** An SOP starts with a title, with dates that are dates, and once for each form that is sent; else it does not start. */
+/**
+ * An SOP starts with what its start form has and nothing else: a title, dates that are dates, and a person of the first step's role where one
+ * is named; and once for each form that is sent. Else it does not start.
+ */
 @Component
 class StartListener implements ExecutionListener {
 
     private static final int LONGEST_TITLE = 255;
 
+    private final SopCatalogue catalogue;
+    private final SentFields fields;
+    private final Recipients recipients;
     private final TakenStarts taken;
     private final Clock clock;
 
-    StartListener(TakenStarts taken, Clock clock) {
+    StartListener(SopCatalogue catalogue, SentFields fields, Recipients recipients, TakenStarts taken, Clock clock) {
+        this.catalogue = catalogue;
+        this.fields = fields;
+        this.recipients = recipients;
         this.taken = taken;
         this.clock = clock;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
+        Optional<Sop> sop = catalogue.ofDefinition(execution.getProcessDefinitionId());
+        if (sop.isPresent()) {
+            ExecutionEntity instance = (ExecutionEntity) execution;
+            fields.checkStart(Context.getCommandContext(), instance.getProcessDefinition(), execution);
+        }
         Object judul = execution.getVariable("judul");
         if (judul == null || judul instanceof String blank && blank.isBlank()) {
             throw RequestRefused.invalid("Judul wajib diisi.");
@@ -36,6 +55,9 @@ class StartListener implements ExecutionListener {
         }
         TextRule.check(execution.getVariables());
         FilingRule.check(execution.getVariables());
+        TextRule.text(execution.getVariables(), DispositionRule.RECIPIENT)
+                .ifPresent(recipient -> sop.ifPresent(found ->
+                        recipients.require(recipient, found, found.steps().get(0))));
         DateValue.instant(execution.getVariable("waktuKegiatan"), "waktuKegiatan", clock.getZone());
         taken.take(execution.getVariable(TakenStarts.KEY), execution.getProcessInstanceId());
     }

@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 class StepGuard {
 
     private final SopCatalogue catalogue;
+    private final SentFields fields;
     private final List<StepRule> rules;
     private final List<OwnProcess> own;
     private final ActingRecord acting;
@@ -33,11 +34,13 @@ class StepGuard {
 
     StepGuard(
             SopCatalogue catalogue,
+            SentFields fields,
             List<StepRule> rules,
             List<OwnProcess> own,
             ActingRecord acting,
             PausedRuns paused) {
         this.catalogue = catalogue;
+        this.fields = fields;
         this.rules = rules;
         this.own = own;
         this.acting = acting;
@@ -81,6 +84,7 @@ class StepGuard {
                     task::getVariable,
                     variables,
                     new HashMap<>());
+            fields.checkCompletion(context, task.getProcessDefinition(), step, variables);
             rules.forEach(rule -> rule.apply(completion));
             acting.note(context, task, completion.ofTask());
             task.setVariablesLocal(completion.ofTask());

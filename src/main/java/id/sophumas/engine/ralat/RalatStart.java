@@ -1,5 +1,6 @@
 package id.sophumas.engine.ralat;
 
+import id.sophumas.engine.guard.SentFields;
 import id.sophumas.engine.guard.TextRule;
 import id.sophumas.publication.Ralat;
 import id.sophumas.publication.RalatKind;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RalatStart {
 
+    private static final Set<String> FIELDS = Set.of("prosesSop", "publikasi", "jenis", "alasan");
     private static final int LONGEST_REASON = 2000;
     private static final Set<String> READS_ALL = Set.of("auditor", "admin", "camunda-admin");
 
@@ -40,6 +42,7 @@ class RalatStart {
     }
 
     void begin(DelegateExecution execution) {
+        SentFields.checkStart(execution, FIELDS);
         Map<String, Object> sent = execution.getVariables();
         TextRule.check(sent);
         ProcessEngine engine = execution.getProcessEngine();
