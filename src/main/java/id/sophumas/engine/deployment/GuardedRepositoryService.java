@@ -2,6 +2,7 @@ package id.sophumas.engine.deployment;
 
 import id.sophumas.engine.Privileged;
 import id.sophumas.identity.SopAuthorisations;
+import id.sophumas.refusal.PlainLine;
 import id.sophumas.refusal.RequestRefused;
 import id.sophumas.sop.SopReader;
 import java.io.ByteArrayInputStream;
@@ -29,6 +30,8 @@ import org.springframework.beans.factory.ObjectProvider;
  * forms it was filled in with, and gives its roles their rights.
  */
 class GuardedRepositoryService extends RepositoryServiceImpl {
+
+    private static final int LONGEST_NAME = 255;
 
     private final DeploymentCheck check;
     private final ShippedFiles shipped;
@@ -153,6 +156,7 @@ class GuardedRepositoryService extends RepositoryServiceImpl {
 
     private DeploymentWithDefinitions deploy(DeploymentBuilderImpl builder, CommandContext context) {
         context.getProcessEngineConfiguration().getCommandCheckers().forEach(CommandChecker::checkCreateDeployment);
+        requirePlain(builder);
         boolean own = context.getAuthentication() == null;
         Map<String, byte[]> files = new LinkedHashMap<>();
         if (builder.getDeployment().getResources() != null) {
@@ -164,6 +168,12 @@ class GuardedRepositoryService extends RepositoryServiceImpl {
         DeploymentWithDefinitions deployment = new DeployCmd(builder).execute(context);
         context.runWithoutAuthorization(() -> grant(files));
         return deployment;
+    }
+
+    /** They are listed in Cockpit and in the record. */
+    private static void requirePlain(DeploymentBuilderImpl builder) {
+        PlainLine.check("deployment-name", builder.getDeployment().getName(), LONGEST_NAME);
+        PlainLine.check("deployment-source", builder.getDeployment().getSource(), LONGEST_NAME);
     }
 
     private static Set<String> roles(CommandContext context) {
