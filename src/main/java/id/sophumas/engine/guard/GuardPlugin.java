@@ -27,6 +27,8 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
     private final ReviewListener review;
     private final Assignments assignments;
     private final List<OwnProcess> own;
+    private final PeopleRules peopleRules;
+    private final PeopleRecord peopleRecord;
 
     GuardPlugin(
             StepGuard guard,
@@ -34,13 +36,17 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
             AssignmentListener assignment,
             ReviewListener review,
             Assignments assignments,
-            List<OwnProcess> own) {
+            List<OwnProcess> own,
+            PeopleRules peopleRules,
+            PeopleRecord peopleRecord) {
         this.guard = guard;
         this.start = start;
         this.assignment = assignment;
         this.review = review;
         this.assignments = assignments;
         this.own = own;
+        this.peopleRules = peopleRules;
+        this.peopleRecord = peopleRecord;
     }
 
     @Override
@@ -48,7 +54,8 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         configuration.setTaskService(new GuardedTaskService(guard, assignments));
         configuration.setFormService(new GuardedFormService(guard));
         configuration.setRuntimeService(new GuardedRuntimeService(own));
-        configuration.setIdentityService(new GuardedIdentityService());
+        configuration.setIdentityService(new GuardedIdentityService(peopleRules, peopleRecord));
+        configuration.setFilterService(new PlainFilterService());
         configuration.setHistoryService(new GuardedHistoryService());
         configuration.setManagementService(new GuardedManagementService(configuration));
         List<BpmnParseListener> listeners = new ArrayList<>();
