@@ -1,5 +1,6 @@
 package id.sophumas.audit;
 
+import id.sophumas.refusal.PlainLine;
 import id.sophumas.refusal.RequestRefused;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -43,6 +44,8 @@ public class SavedSearches {
             throw RequestRefused.invalid(
                     "Beri nama pada pencarian itu, paling panjang %d karakter.".formatted(LONGEST_NAME));
         }
+        PlainLine.check("nama", nama, LONGEST_NAME);
+        PlainLine.check("isian", isian, LONGEST_SEARCH);
         if (isian == null || isian.length() > LONGEST_SEARCH) {
             throw RequestRefused.invalid("Isian pencarian itu tidak ada atau terlalu panjang untuk disimpan.");
         }

@@ -1,9 +1,11 @@
 package id.sophumas.identity;
 
-/** What people are called where they are shown. */
+import java.time.Instant;
+
+/** What people were called when they did what is shown. */
 @FunctionalInterface
 public interface Names {
 
-    /** The full name for a user id; the id itself where the user is gone or has no name. Null for null. */
-    String of(String userId);
+    /** The full name that a user had at that time; the id itself for somebody never known here or without a name. Null for null. */
+    String of(String userId, Instant at);
 }

@@ -2,9 +2,12 @@ package id.sophumas.publication;
 
 import id.sophumas.materi.Approvals;
 import id.sophumas.materi.MateriService;
+import id.sophumas.materi.MateriSummary;
 import id.sophumas.materi.MateriVersion;
 import id.sophumas.refusal.RequestRefused;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /**
@@ -99,6 +102,15 @@ public class Ralats {
     /** The SOP's instance that published what a row is about. */
     public String processInstanceId(Ralat row) {
         return post(row).key().processInstanceId();
+    }
+
+    /** User ids of all who wrote a version of the content that a process corrects or withdraws. */
+    public Set<String> writers(String process) {
+        return ofProcess(process).stream()
+                .limit(1)
+                .flatMap(row -> contents.versions(post(row).key().materiId()).stream())
+                .map(MateriSummary::oleh)
+                .collect(Collectors.toSet());
     }
 
     /** The title that the public read when it was asked for. */

@@ -3,6 +3,7 @@ package id.sophumas.web;
 import id.sophumas.engine.Privileged;
 import id.sophumas.identity.Members;
 import id.sophumas.identity.Names;
+import java.time.Instant;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,7 @@ class EngineNames implements Names {
     }
 
     @Override
-    public String of(String userId) {
-        return userId == null ? null : Privileged.call(engine, () -> members.name(userId));
+    public String of(String userId, Instant at) {
+        return userId == null ? null : Privileged.call(engine, () -> members.name(userId, at));
     }
 }

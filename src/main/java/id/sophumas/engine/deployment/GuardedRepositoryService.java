@@ -1,6 +1,7 @@
 package id.sophumas.engine.deployment;
 
 import id.sophumas.identity.SopAuthorisations;
+import id.sophumas.refusal.PlainLine;
 import id.sophumas.sop.SopReader;
 import java.io.ByteArrayInputStream;
 import java.util.LinkedHashMap;
@@ -21,6 +22,8 @@ import org.springframework.beans.factory.ObjectProvider;
  */
 class GuardedRepositoryService extends RepositoryServiceImpl {
 
+    private static final int LONGEST_NAME = 255;
+
     private final DeploymentCheck check;
     private final ShippedFiles shipped;
     private final ObjectProvider<SopAuthorisations> authorisations;
@@ -39,6 +42,7 @@ class GuardedRepositoryService extends RepositoryServiceImpl {
 
     private DeploymentWithDefinitions deploy(DeploymentBuilderImpl builder, CommandContext context) {
         context.getProcessEngineConfiguration().getCommandCheckers().forEach(CommandChecker::checkCreateDeployment);
+        requirePlain(builder);
         boolean own = context.getAuthentication() == null;
         Map<String, byte[]> files = new LinkedHashMap<>();
         if (builder.getDeployment().getResources() != null) {
@@ -50,6 +54,12 @@ class GuardedRepositoryService extends RepositoryServiceImpl {
         DeploymentWithDefinitions deployment = new DeployCmd(builder).execute(context);
         context.runWithoutAuthorization(() -> grant(files));
         return deployment;
+    }
+
+    /** They are listed in Cockpit and in the record. */
+    private static void requirePlain(DeploymentBuilderImpl builder) {
+        PlainLine.check("deployment-name", builder.getDeployment().getName(), LONGEST_NAME);
+        PlainLine.check("deployment-source", builder.getDeployment().getSource(), LONGEST_NAME);
     }
 
     private Void grant(Map<String, byte[]> files) {

@@ -3,6 +3,7 @@ package id.sophumas.engine.guard;
 import id.sophumas.engine.handover.Handover;
 import id.sophumas.engine.handover.HandoverKind;
 import id.sophumas.engine.handover.Handovers;
+import id.sophumas.identity.people.Accounts;
 import id.sophumas.identity.substitution.Absence;
 import id.sophumas.identity.substitution.Absences;
 import id.sophumas.notification.Message;
@@ -24,16 +25,21 @@ class AssignmentListener implements TaskListener {
     private final Absences absences;
     private final Handovers handovers;
     private final Notifications notifications;
+    private final Accounts accounts;
 
-    AssignmentListener(Absences absences, Handovers handovers, Notifications notifications) {
+    AssignmentListener(Absences absences, Handovers handovers, Notifications notifications, Accounts accounts) {
         this.absences = absences;
         this.handovers = handovers;
         this.notifications = notifications;
+        this.accounts = accounts;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        if (task.getVariable(DispositionRule.RECIPIENT) instanceof String recipient && !recipient.isBlank()) {
+        // Who was named and has left since gets nothing: the task is its unit's.
+        if (task.getVariable(DispositionRule.RECIPIENT) instanceof String recipient
+                && !recipient.isBlank()
+                && !accounts.isDisabled(recipient)) {
             Optional<Absence> absence = absences.current(recipient);
             absence.ifPresentOrElse(
                     found -> leaveWithTheUnit(task, recipient, found), () -> task.setAssignee(recipient));

@@ -30,6 +30,8 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
     private final Assignments assignments;
     private final List<OwnProcess> own;
     private final PasswordGate passwords;
+    private final PeopleRules peopleRules;
+    private final PeopleRecord peopleRecord;
 
     GuardPlugin(
             StepGuard guard,
@@ -38,7 +40,9 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
             ReviewListener review,
             Assignments assignments,
             List<OwnProcess> own,
-            PasswordGate passwords) {
+            PasswordGate passwords,
+            PeopleRules peopleRules,
+            PeopleRecord peopleRecord) {
         this.guard = guard;
         this.start = start;
         this.assignment = assignment;
@@ -46,6 +50,8 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         this.assignments = assignments;
         this.own = own;
         this.passwords = passwords;
+        this.peopleRules = peopleRules;
+        this.peopleRecord = peopleRecord;
     }
 
     @Override
@@ -53,7 +59,8 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         configuration.setValueTypeResolver(new PlainTypes());
         configuration.setTaskService(new GuardedTaskService(guard, assignments));
         configuration.setFormService(new GuardedFormService(guard));
-        configuration.setIdentityService(new GuardedIdentityService(passwords));
+        configuration.setIdentityService(new GuardedIdentityService(passwords, peopleRules, peopleRecord));
+        configuration.setFilterService(new PlainFilterService());
         List<JobHandler> handlers = new ArrayList<>();
         if (configuration.getCustomJobHandlers() != null) {
             handlers.addAll(configuration.getCustomJobHandlers());

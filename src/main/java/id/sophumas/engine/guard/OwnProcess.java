@@ -1,5 +1,7 @@
 package id.sophumas.engine.guard;
 
+import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /**
@@ -24,6 +26,11 @@ public interface OwnProcess {
      * @throws id.sophumas.refusal.RequestRefused where the task cannot be completed like this; nothing has happened then
      */
     void complete(OwnTask task);
+
+    /** User ids of those on whose work the task decides; empty where it decides nothing. To be asked before {@link #complete}. */
+    default Optional<Set<String>> decidedOn(OwnTask task) {
+        return Optional.empty();
+    }
 
     /** Leaves nothing open, however the instance ended. */
     void end(DelegateExecution execution);

@@ -31,6 +31,7 @@ class StepGuard {
     private final List<OwnProcess> own;
     private final ActingRecord acting;
     private final PausedRuns paused;
+    private final Newcomers newcomers;
 
     StepGuard(
             SopCatalogue catalogue,
@@ -38,13 +39,15 @@ class StepGuard {
             List<StepRule> rules,
             List<OwnProcess> own,
             ActingRecord acting,
-            PausedRuns paused) {
+            PausedRuns paused,
+            Newcomers newcomers) {
         this.catalogue = catalogue;
         this.fields = fields;
         this.rules = rules;
         this.own = own;
         this.acting = acting;
         this.paused = paused;
+        this.newcomers = newcomers;
     }
 
     /**
@@ -114,6 +117,14 @@ class StepGuard {
                     variables,
                     groups(task),
                     new HashMap<>());
+            completion
+                    .caller()
+                    .map(Caller::id)
+                    .ifPresent(user -> process.decidedOn(completion)
+                            .ifPresent(authors -> context.runWithoutAuthorization(() -> {
+                                newcomers.require(user, authors);
+                                return null;
+                            })));
             process.complete(completion);
             acting.note(context, task, completion.ofTask());
             task.setVariablesLocal(completion.ofTask());

@@ -4,6 +4,8 @@ import id.sophumas.engine.guard.OwnProcess;
 import id.sophumas.engine.guard.OwnTask;
 import id.sophumas.publication.RalatStatus;
 import id.sophumas.publication.Ralats;
+import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +36,11 @@ class RalatProcess implements OwnProcess {
     @Override
     public void complete(OwnTask task) {
         tasks.complete(task);
+    }
+
+    @Override
+    public Optional<Set<String>> decidedOn(OwnTask task) {
+        return tasks.decidedOn(task);
     }
 
     @Override

@@ -8,6 +8,9 @@ import id.sophumas.publication.Ralat;
 import id.sophumas.publication.RalatKind;
 import id.sophumas.publication.Ralats;
 import id.sophumas.refusal.RequestRefused;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +19,7 @@ import org.springframework.stereotype.Component;
 class RalatTasks {
 
     private static final int LONGEST_NOTE = 2000;
+    private static final String DRAFTING = "userTask_menyusunRalat";
     private static final String DRAFTED_BY = "penyusunRalat";
 
     private final Ralats ralats;
@@ -28,11 +32,26 @@ class RalatTasks {
 
     void complete(OwnTask task) {
         switch (task.step()) {
-            case "userTask_menyusunRalat" -> drafted(task);
+            case DRAFTING -> drafted(task);
             case "userTask_menyetujuiRalat" -> decided(task);
             case "userTask_melakukanRalatSendiri" -> attested(task);
             default -> throw new IllegalStateException(task.step());
         }
+    }
+
+    /** Who asked for it and who wrote what it puts in place; of the drafting itself there is nothing to decide. */
+    Optional<Set<String>> decidedOn(OwnTask task) {
+        if (DRAFTING.equals(task.step())) {
+            return Optional.empty();
+        }
+        List<Ralat> asked = ralats.ofProcess(task.processInstanceId());
+        Set<String> authors = new HashSet<>();
+        if (task.before().apply(DRAFTED_BY) instanceof String drafter) {
+            authors.add(drafter);
+        }
+        asked.forEach(each -> authors.add(each.pengusul()));
+        authors.addAll(ralats.writers(task.processInstanceId()));
+        return Optional.of(authors);
     }
 
     private void drafted(OwnTask task) {

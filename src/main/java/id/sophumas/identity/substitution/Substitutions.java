@@ -9,6 +9,7 @@ import id.sophumas.identity.Superiors;
 import id.sophumas.refusal.RequestRefused;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -89,6 +90,25 @@ public class Substitutions {
             }
             return rows.find(id).orElseThrow();
         });
+    }
+
+    /** Ends, from this moment on, all in which somebody who leaves acts or is acted for. Joins the caller's transaction. */
+    public void end(String user, String by, String reason) {
+        rows.lock();
+        Instant now = clock.instant();
+        rows.from(now.atZone(clock.getZone()).toLocalDate()).stream()
+                .filter(each -> each.substitute().equals(user)
+                        || each.absentee().filter(user::equals).isPresent())
+                .forEach(each -> rows.withdraw(each.id(), new Withdrawal(by, now, reason)));
+    }
+
+    /** What a person was entered for as a substitute on this day, by anybody, withdrawn ones too. */
+    public List<Substitution> enteredOn(LocalDate day, String substitute) {
+        return rows.all().stream()
+                .filter(each -> each.substitute().equals(substitute))
+                .filter(each ->
+                        each.enteredAt().atZone(clock.getZone()).toLocalDate().equals(day))
+                .toList();
     }
 
     /** Every substitution the caller may know of, the newest first: his own, those of roles below his, and all for admin and auditor. */

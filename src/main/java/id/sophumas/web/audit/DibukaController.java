@@ -51,7 +51,7 @@ class DibukaController {
         People people = new People(engine, members);
         return found(processInstanceId, oleh).stream()
                 .map(each -> new Dibuka(
-                        people.of(each.oleh()),
+                        people.of(each.oleh(), each.pada()),
                         each.pada().atZone(clock.getZone()).toOffsetDateTime(),
                         each.jenis().name(),
                         each.jenis().words(),

@@ -3,8 +3,10 @@ package id.sophumas.web.audit;
 import id.sophumas.audit.PostLine;
 import id.sophumas.audit.RunComment;
 import id.sophumas.audit.RunLine;
+import id.sophumas.audit.StepLine;
 import id.sophumas.workingtime.WorkingDuration;
 import id.sophumas.workingtime.ZoneName;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +35,14 @@ final class ExportColumns {
 
     private final People people;
     private final UnaryOperator<String> roleName;
+    private final AccountMarks marks;
     private final ZoneId clockZone;
     private final String zone;
 
-    ExportColumns(People people, UnaryOperator<String> roleName, ZoneId zone) {
+    ExportColumns(People people, UnaryOperator<String> roleName, AccountMarks marks, ZoneId zone) {
         this.people = people;
         this.roleName = roleName;
+        this.marks = marks;
         this.clockZone = zone;
         this.zone = " (" + ZoneName.of(zone) + ")";
     }
@@ -52,7 +56,8 @@ final class ExportColumns {
                                 new Column<ExportedRun>(
                                         "Dimulai oleh",
                                         NAME,
-                                        run -> name(run.run().pemulai())),
+                                        run -> name(
+                                                run.run().pemulai(), run.run().mulai())),
                                 new Column<ExportedRun>(
                                         "Akun pemulai", NAME, run -> run.run().pemulai()),
                                 new Column<ExportedRun>(
@@ -75,7 +80,9 @@ final class ExportColumns {
                                 new Column<ExportedRun>(
                                         "Disetujui oleh",
                                         NAME,
-                                        run -> name(run.detail().penyetuju())),
+                                        run -> name(
+                                                run.detail().penyetuju(),
+                                                run.detail().disetujui())),
                                 new Column<ExportedRun>(
                                         "Akun penyetuju",
                                         NAME,
@@ -107,7 +114,9 @@ final class ExportColumns {
                                 step(
                                         "Dikerjakan oleh",
                                         NAME,
-                                        step -> name(step.line().petugas())),
+                                        step -> name(
+                                                step.line().petugas(),
+                                                step.line().selesai())),
                                 step("Akun", NAME, step -> step.line().petugas()),
                                 step(
                                         "Sebagai pengganti",
@@ -116,7 +125,9 @@ final class ExportColumns {
                                 step(
                                         "Pemegang tugas",
                                         NAME,
-                                        step -> name(step.line().pemegang())),
+                                        step -> name(
+                                                step.line().pemegang(),
+                                                step.line().selesai())),
                                 step(
                                         "Keadaan",
                                         SHORT,
@@ -158,6 +169,7 @@ final class ExportColumns {
                                 step("Komentar" + zone, TITLE, step -> comments(step.comments())),
                                 step("Versi materi", SHORT, step -> step.line().versi()),
                                 step("SHA-256 materi", HASH, step -> step.line().sha256()),
+                                step("Tentang akun", TITLE, this::account),
                                 step("Id materi", ID, step -> step.line().materiId()),
                                 step("Id tugas", ID, step -> step.line().taskId())))
                 .toList();
@@ -174,10 +186,10 @@ final class ExportColumns {
                                 post("Id pada platform", NAME, PostLine::remoteId),
                                 post("Waktu" + zone, TIME, PostLine::waktu),
                                 post("Waktu menurut platform" + zone, TIME, PostLine::waktuPlatform),
-                                post("Dirilis oleh", NAME, post -> name(post.perilis())),
+                                post("Dirilis oleh", NAME, post -> name(post.perilis(), post.dirilis())),
                                 post("Akun perilis", NAME, PostLine::perilis),
                                 post("Dirilis" + zone, TIME, PostLine::dirilis),
-                                post("Disetujui oleh", NAME, post -> name(post.penyetuju())),
+                                post("Disetujui oleh", NAME, post -> name(post.penyetuju(), post.disetujui())),
                                 post("Akun penyetuju", NAME, PostLine::penyetuju),
                                 post("Disetujui" + zone, TIME, PostLine::disetujui),
                                 post("Versi materi", SHORT, PostLine::versi),
@@ -219,8 +231,17 @@ final class ExportColumns {
         return new Column<>(title, width, post -> value.apply(post.line()));
     }
 
-    private String name(String user) {
-        return user == null ? null : people.of(user).nama();
+    /** As of that time; as of now where it is null, for what is still going on. */
+    private String name(String user, Instant at) {
+        return user == null
+                ? null
+                : people.of(user, at == null ? Instant.MAX : at).nama();
+    }
+
+    private String account(ExportedRun.Step step) {
+        StepLine line = step.line();
+        return String.join(
+                " ", marks.of(line.petugas(), line.peran(), step.run().mulai(), line.selesai()));
     }
 
     private String role(String role) {
@@ -232,7 +253,7 @@ final class ExportColumns {
                 .map(each -> "%s, %s%s: %s"
                         .formatted(
                                 Column.TIME.format(each.at().atZone(clockZone)),
-                                each.user() == null ? "aplikasi" : name(each.user()),
+                                each.user() == null ? "aplikasi" : name(each.user(), each.at()),
                                 each.step() == null ? "" : " (" + each.step() + ")",
                                 each.text()))
                 .collect(Collectors.joining("\n"));

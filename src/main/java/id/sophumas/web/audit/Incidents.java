@@ -51,7 +51,7 @@ class Incidents {
                 .flatMap(post -> settlements.of(post.id()).stream())
                 .map(each -> new Penyelesaian(
                         at(Date.from(each.pada())),
-                        people.of(each.oleh()),
+                        people.of(each.oleh(), each.pada()),
                         each.putusan(),
                         each.tautan(),
                         each.alasan()));
@@ -79,7 +79,7 @@ class Incidents {
         return operations.values().stream()
                 .map(entry -> new Penyelesaian(
                         at(entry.getTimestamp()),
-                        people.of(entry.getUserId()),
+                        people.of(entry.getUserId(), entry.getTimestamp()),
                         entry.getOperationType(),
                         null,
                         entry.getAnnotation()));

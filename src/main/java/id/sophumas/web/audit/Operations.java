@@ -100,7 +100,7 @@ class Operations {
         UserOperationLogEntry first = entries.get(0);
         return new Operasi(
                 at(first.getTimestamp().toInstant()),
-                people.of(first.getUserId()),
+                people.of(first.getUserId(), first.getTimestamp()),
                 first.getOperationType(),
                 first.getEntityType(),
                 first.getCategory(),
@@ -110,8 +110,8 @@ class Operations {
                         .filter(entry -> entry.getProperty() != null && !NEEDLESS.contains(entry.getProperty()))
                         .map(entry -> new Rincian(
                                 entry.getProperty(),
-                                value(entry.getProperty(), entry.getOrgValue(), people),
-                                value(entry.getProperty(), entry.getNewValue(), people)))
+                                value(entry, entry.getOrgValue(), people),
+                                value(entry, entry.getNewValue(), people)))
                         .toList(),
                 note);
     }
@@ -132,12 +132,13 @@ class Operations {
                 .toList();
     }
 
-    private String value(String property, String value, People people) {
+    private String value(UserOperationLogEntry entry, String value, People people) {
+        String property = entry.getProperty();
         if (value == null) {
             return null;
         }
         if (PEOPLE.contains(property)) {
-            return people.of(value).nama();
+            return people.of(value, entry.getTimestamp()).nama();
         }
         return MOMENTS.contains(property) && value.matches("\\d{1,15}")
                 ? at(Instant.ofEpochMilli(Long.parseLong(value))).toString()

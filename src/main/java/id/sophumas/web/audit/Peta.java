@@ -134,7 +134,7 @@ class Peta {
                 version.tag(),
                 version.definisi(),
                 version.dipasang().atZone(zone).toOffsetDateTime(),
-                people.of(version.oleh()),
+                people.of(version.oleh(), version.dipasang()),
                 version.bawaan(),
                 counts.running(),
                 counts.finished(),

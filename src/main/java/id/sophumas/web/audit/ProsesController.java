@@ -86,7 +86,7 @@ class ProsesController {
     private List<Pembacaan> readings(String processInstanceId, People people) {
         return log.of(processInstanceId, MOST_READINGS).stream()
                 .map(each -> new Pembacaan(
-                        people.of(each.oleh()),
+                        people.of(each.oleh(), each.pada()),
                         each.pada().atZone(clock.getZone()).toOffsetDateTime(),
                         apa(each)))
                 .toList();

@@ -55,6 +55,7 @@ record ProsesView(
      * @param keadaan SELESAI, BERJALAN or DIBATALKAN
      * @param zona id of the time zone of the role's unit, by whose clock its people read the times
      * @param singkatanZona what people call that zone, e.g. WITA
+     * @param tanda what a reader is to know of the account that completed it, in sentences; see {@link AccountMarks}
      */
     record Langkah(
             String taskId,
@@ -87,7 +88,8 @@ record ProsesView(
             List<String> berkas,
             String keadaan,
             String zona,
-            String singkatanZona) {}
+            String singkatanZona,
+            List<String> tanda) {}
 
     /**
      * That somebody said what arrived of the kelengkapan.

@@ -8,6 +8,7 @@ import id.sophumas.audit.RunSearch;
 import id.sophumas.deadline.Deadlines;
 import id.sophumas.identity.Members;
 import id.sophumas.identity.Organisasi;
+import id.sophumas.identity.people.PeopleChanges;
 import id.sophumas.web.CsvFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,6 +35,7 @@ class RiwayatExport {
     private final Organisasi organisasi;
     private final ProcessEngine engine;
     private final Members members;
+    private final PeopleChanges changes;
     private final Clock clock;
 
     RiwayatExport(
@@ -43,6 +45,7 @@ class RiwayatExport {
             Organisasi organisasi,
             ProcessEngine engine,
             Members members,
+            PeopleChanges changes,
             Clock clock) {
         this.search = search;
         this.details = details;
@@ -50,6 +53,7 @@ class RiwayatExport {
         this.organisasi = organisasi;
         this.engine = engine;
         this.members = members;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -122,6 +126,11 @@ class RiwayatExport {
     }
 
     private ExportColumns columns() {
-        return new ExportColumns(new People(engine, members), organisasi::nama, clock.getZone());
+        People people = new People(engine, members);
+        return new ExportColumns(
+                people,
+                organisasi::nama,
+                new AccountMarks(changes, people, organisasi::nama, clock.getZone()),
+                clock.getZone());
     }
 }

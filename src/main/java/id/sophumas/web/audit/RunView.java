@@ -46,7 +46,7 @@ record RunView(
                 line.versiTag(),
                 line.judul(),
                 at(line.mulai(), zone),
-                people.of(line.pemulai()),
+                people.of(line.pemulai(), line.mulai()),
                 at(line.selesai(), zone),
                 line.status().name(),
                 line.status().label(),

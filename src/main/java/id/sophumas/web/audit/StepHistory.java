@@ -13,6 +13,7 @@ import id.sophumas.deadline.RoleCalendars;
 import id.sophumas.engine.handover.Handover;
 import id.sophumas.engine.handover.Handovers;
 import id.sophumas.identity.Organisasi;
+import id.sophumas.identity.people.PeopleChanges;
 import id.sophumas.identity.substitution.Deeds;
 import id.sophumas.materi.Approvals;
 import id.sophumas.materi.Decision;
@@ -66,6 +67,7 @@ class StepHistory {
     private final SopCatalogue catalogue;
     private final RoleCalendars calendars;
     private final Organisasi organisasi;
+    private final PeopleChanges changes;
     private final Clock clock;
 
     StepHistory(
@@ -83,6 +85,7 @@ class StepHistory {
             SopCatalogue catalogue,
             RoleCalendars calendars,
             Organisasi organisasi,
+            PeopleChanges changes,
             Clock clock) {
         this.deadlines = deadlines;
         this.deviations = deviations;
@@ -98,6 +101,7 @@ class StepHistory {
         this.catalogue = catalogue;
         this.calendars = calendars;
         this.organisasi = organisasi;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -116,9 +120,10 @@ class StepHistory {
                 signatures.of(run),
                 roles.of(run),
                 trail.entered());
+        AccountMarks marks = new AccountMarks(changes, people, organisasi::nama, clock.getZone());
         return trail.tasks().stream()
-                .map(task ->
-                        step(task, minutes.getOrDefault(task.getId(), StepMinutes.UNCOUNTED), trail, known, people))
+                .map(task -> step(
+                        task, minutes.getOrDefault(task.getId(), StepMinutes.UNCOUNTED), trail, known, people, marks))
                 .toList();
     }
 
@@ -130,7 +135,12 @@ class StepHistory {
     }
 
     private Langkah step(
-            HistoricTaskInstance task, StepMinutes minutes, RunTrail trail, RunRecords known, People people) {
+            HistoricTaskInstance task,
+            StepMinutes minutes,
+            RunTrail trail,
+            RunRecords known,
+            People people,
+            AccountMarks marks) {
         Optional<Deadline> deadline = deadlines.find(task.getId());
         Optional<Deviation> deviation = known.deviation(task);
         Map<String, HistoricVariableUpdate> entered =
@@ -148,6 +158,9 @@ class StepHistory {
                 deadline.map(found -> found.tenggat().tenggat().toInstant()).orElse(null);
         Instant start = deadline.map(found -> found.tenggat().mulai().toInstant())
                 .orElseGet(() -> task.getStartTime().toInstant());
+        Instant seen =
+                task.getEndTime() == null ? clock.instant() : task.getEndTime().toInstant();
+        String performer = performer(task, trail, deadline);
         String waktu = deadline.map(found -> found.tenggat().durasi()).orElse(null);
         return new Langkah(
                 task.getId(),
@@ -155,8 +168,8 @@ class StepHistory {
                 task.getName(),
                 role,
                 role == null ? null : organisasi.nama(role),
-                people.of(task.getAssignee()),
-                people.of(performer(task, trail, deadline)),
+                people.of(task.getAssignee(), seen),
+                people.of(performer, seen),
                 known.substitution(task),
                 at(task.getStartTime().toInstant()),
                 at(start),
@@ -184,7 +197,7 @@ class StepHistory {
                         .filter(each -> each.task().taskId().equals(task.getId()))
                         .map(each -> new Kelengkapan(
                                 at(each.at()),
-                                people.of(each.by()),
+                                people.of(each.by(), each.at()),
                                 each.title(),
                                 each.lack(),
                                 each.complete() ? each.note() : null,
@@ -197,7 +210,10 @@ class StepHistory {
                 known.signatures().stream()
                         .filter(each -> each.taskId().equals(task.getId()) && each.berlaku() != null)
                         .map(each -> new TandaTangan(
-                                people.of(each.user()), each.method().words(), each.sha256(), at(each.berlaku())))
+                                people.of(each.user(), each.berlaku()),
+                                each.method().words(),
+                                each.sha256(),
+                                at(each.berlaku())))
                         .toList(),
                 known.documents().stream()
                         .filter(document -> document.step().taskId().equals(task.getId()))
@@ -205,16 +221,21 @@ class StepHistory {
                         .toList(),
                 task.getEndTime() == null ? "BERJALAN" : performed(task) ? "SELESAI" : "DIBATALKAN",
                 zone.getId(),
-                ZoneName.of(zone));
+                ZoneName.of(zone),
+                marks.of(
+                        performer,
+                        role,
+                        trail.run().getStartTime().toInstant(),
+                        task.getEndTime() == null ? null : seen));
     }
 
     private Pengalihan handover(Handover each, People people) {
         return new Pengalihan(
                 at(each.at()),
                 each.kind().name(),
-                people.of(each.from()),
-                people.of(each.to()),
-                people.of(each.by()),
+                people.of(each.from(), each.at()),
+                people.of(each.to(), each.at()),
+                people.of(each.by(), each.at()),
                 each.note());
     }
 

@@ -85,7 +85,11 @@ class TrailViews {
     List<Komentar> comments(RunTrail trail, People people) {
         return comments.of(trail.run().getId()).stream()
                 .map(each -> new Komentar(
-                        at(Date.from(each.at())), people.of(each.user()), each.taskId(), each.step(), each.text()))
+                        at(Date.from(each.at())),
+                        people.of(each.user(), each.at()),
+                        each.taskId(),
+                        each.step(),
+                        each.text()))
                 .toList();
     }
 
@@ -106,7 +110,7 @@ class TrailViews {
         return trail.updates().stream()
                 .map(update -> {
                     Langkah step = byActivity.get(update.getActivityInstanceId());
-                    Orang operator = people.of(users.get(update.getUserOperationId()));
+                    Orang operator = people.of(users.get(update.getUserOperationId()), update.getTime());
                     return new Perubahan(
                             at(update.getTime()),
                             update.getVariableName(),
@@ -134,7 +138,7 @@ class TrailViews {
                     return new Penyimpangan(
                             each.jenis().text(),
                             names.get(each.task().stepId()),
-                            people.of(each.petugas()),
+                            people.of(each.petugas(), each.ditemukan()),
                             step == null ? each.baku() : step.mutuBaku(),
                             step == null ? each.menitBaku() : step.menitBaku(),
                             each.menitKerja(),
@@ -148,10 +152,10 @@ class TrailViews {
         return pauses.of(trail.run().getId()).stream()
                 .map(each -> new Jeda(
                         at(Date.from(each.mulai())),
-                        people.of(each.dijedaOleh()),
+                        people.of(each.dijedaOleh(), each.mulai()),
                         each.alasan(),
                         each.selesai() == null ? null : at(Date.from(each.selesai())),
-                        people.of(each.dilanjutkanOleh()),
+                        people.of(each.dilanjutkanOleh(), each.selesai()),
                         each.catatan()))
                 .toList();
     }
@@ -161,7 +165,10 @@ class TrailViews {
         return cancellations
                 .of(trail.run().getId())
                 .map(each -> "%s (%s, %s)"
-                        .formatted(each.alasan(), people.of(each.oleh()).nama(), organisasi.nama(each.peran())))
+                        .formatted(
+                                each.alasan(),
+                                people.of(each.oleh(), each.waktu()).nama(),
+                                organisasi.nama(each.peran())))
                 .orElse(trail.run().getDeleteReason());
     }
 
@@ -177,7 +184,7 @@ class TrailViews {
                                 version.versi(),
                                 version.judul(),
                                 version.sha256(),
-                                people.of(version.oleh()),
+                                people.of(version.oleh(), version.pada()),
                                 at(Date.from(version.pada())))))
                 .toList();
     }

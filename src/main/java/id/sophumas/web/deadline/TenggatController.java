@@ -112,7 +112,7 @@ class TenggatController {
 
     /** Where it moves to is known only when the run goes on. */
     private Tenggat held(Tenggat tenggat, Pause pause) {
-        String note = text.of(pause, Privileged.call(engine, () -> members.name(pause.dijedaOleh())))
+        String note = text.of(pause, Privileged.call(engine, () -> members.name(pause.dijedaOleh(), pause.mulai())))
                 + " Tenggat dihitung ulang saat dilanjutkan.";
         return new Tenggat(
                 tenggat.mulai(),

@@ -83,7 +83,7 @@ record MateriView(
                 version.media().stream().map(file -> File.of(file, base)).toList(),
                 version.sha256(),
                 version.oleh(),
-                names.of(version.oleh()),
+                names.of(version.oleh(), version.pada()),
                 version.pada().atZone(zone).toOffsetDateTime());
     }
 }

@@ -15,7 +15,7 @@ record VersionLine(
                 version.judul(),
                 version.sha256(),
                 version.oleh(),
-                names.of(version.oleh()),
+                names.of(version.oleh(), version.pada()),
                 version.pada().atZone(zone).toOffsetDateTime());
     }
 }

@@ -28,16 +28,16 @@ class KetidakhadiranViews {
         return new KetidakhadiranView(
                 absence.id(),
                 absence.user(),
-                members.name(absence.user()),
+                members.name(absence.user(), absence.enteredAt()),
                 absence.period().from(),
                 absence.period().to(),
                 absence.reason(),
                 absences.runs(absence),
                 absence.enteredBy(),
-                members.name(absence.enteredBy()),
+                members.name(absence.enteredBy(), absence.enteredAt()),
                 at(absence.enteredAt()),
                 withdrawal == null ? null : withdrawal.by(),
-                withdrawal == null ? null : members.name(withdrawal.by()),
+                withdrawal == null ? null : members.name(withdrawal.by(), withdrawal.at()),
                 withdrawal == null ? null : at(withdrawal.at()),
                 withdrawal == null ? null : withdrawal.reason());
     }

@@ -1,5 +1,6 @@
 package id.sophumas.web.performance;
 
+import id.sophumas.identity.people.NamesOverTime.Called;
 import id.sophumas.performance.Performances;
 import id.sophumas.performance.Selection;
 import id.sophumas.refusal.RequestRefused;
@@ -7,6 +8,7 @@ import id.sophumas.web.CsvFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -52,7 +54,7 @@ class EksporController {
         answer(response, "text/csv;charset=UTF-8", selection, "csv");
         try (CsvFile file = new CsvFile(response.getOutputStream())) {
             file.row(StepRow.TITLES);
-            Map<String, String> names = new HashMap<>();
+            Map<String, List<Called>> names = new HashMap<>();
             performances.each(
                     selection,
                     step -> file.row(rows.of(selection.sop(), step, names).texts()));
@@ -68,7 +70,7 @@ class EksporController {
             workbook.months(view.tren());
             workbook.running(view.berjalan());
             workbook.beginExecutions();
-            Map<String, String> names = new HashMap<>();
+            Map<String, List<Called>> names = new HashMap<>();
             performances.each(selection, step -> workbook.execution(rows.of(selection.sop(), step, names)));
         }
     }

@@ -1,6 +1,8 @@
 package id.sophumas.web.performance;
 
 import id.sophumas.identity.Members;
+import id.sophumas.identity.people.NamesOverTime;
+import id.sophumas.identity.people.NamesOverTime.Called;
 import id.sophumas.performance.FinishedStep;
 import id.sophumas.performance.Units;
 import id.sophumas.sop.Sop;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,7 +46,7 @@ class StepRows {
      * @param inForce the version to take the words from where that of the execution is not known
      * @param names of people by user id, as far as they were looked up for this file
      */
-    StepRow of(Sop inForce, FinishedStep finished, Map<String, String> names) {
+    StepRow of(Sop inForce, FinishedStep finished, Map<String, List<Called>> names) {
         Sop sop = Optional.ofNullable(finished.processDefinitionId())
                 .flatMap(catalogue::ofDefinition)
                 .orElse(inForce);
@@ -57,7 +60,7 @@ class StepRows {
                 views.roleName(sop, role),
                 units.of(role),
                 Objects.toString(finished.petugas(), ""),
-                finished.petugas() == null ? "" : names.computeIfAbsent(finished.petugas(), members::name),
+                finished.petugas() == null ? "" : name(finished, names),
                 WorkingDuration.inWords(finished.waktu()),
                 minutes(finished.standard()),
                 minutes(finished.worked()),
@@ -65,6 +68,12 @@ class StepRows {
                 local(finished.due()),
                 local(finished.finished()),
                 finished.isWithinStandard());
+    }
+
+    private String name(FinishedStep finished, Map<String, List<Called>> names) {
+        String user = finished.petugas();
+        return NamesOverTime.at(names.computeIfAbsent(user, members::names), finished.finished())
+                .orElseGet(() -> members.name(user));
     }
 
     private static BigDecimal minutes(Duration time) {

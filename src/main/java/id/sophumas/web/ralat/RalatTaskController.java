@@ -79,7 +79,7 @@ class RalatTaskController {
                 shown.judul(),
                 asked.jenis().name().toLowerCase(Locale.ROOT),
                 asked.alasan(),
-                names.of(asked.pengusul()),
+                names.of(asked.pengusul(), asked.dimintaPada()),
                 at(asked.dimintaPada()),
                 materiId,
                 contents.latestNumber(materiId),
@@ -113,7 +113,7 @@ class RalatTaskController {
         return approvals.decisions(process).stream()
                 .map(decision -> new Keputusan(
                         "Menyetujui usulan",
-                        names.of(decision.user()),
+                        names.of(decision.user(), decision.time()),
                         at(decision.time()),
                         decision.keputusan(),
                         decision.catatan(),

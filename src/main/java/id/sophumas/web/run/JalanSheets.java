@@ -129,12 +129,17 @@ class JalanSheets {
         String started = "Dimulai %s%s."
                 .formatted(
                         at(run.getStartTime()),
-                        run.getStartUserId() == null ? "" : " oleh " + members.name(run.getStartUserId()));
+                        run.getStartUserId() == null
+                                ? ""
+                                : " oleh "
+                                        + members.name(
+                                                run.getStartUserId(),
+                                                run.getStartTime().toInstant()));
         return run.getEndTime() == null ? started : started + " Berakhir " + at(run.getEndTime()) + ".";
     }
 
     private String lasting(Pause pause) {
-        return pauseText.of(pause, members.name(pause.dijedaOleh()))
+        return pauseText.of(pause, members.name(pause.dijedaOleh(), pause.mulai()))
                 + (pause.sampai() == null ? "" : " Diperkirakan sampai " + at(pause.sampai()) + ".")
                 + " Tenggat berhenti dihitung, dan tidak ada yang ditayangkan.";
     }
@@ -144,7 +149,7 @@ class JalanSheets {
                 .formatted(
                         at(pause.mulai()),
                         at(pause.selesai()),
-                        members.name(pause.dijedaOleh()),
+                        members.name(pause.dijedaOleh(), pause.mulai()),
                         pause.alasan(),
                         pause.catatan() == null ? "" : " (saat dilanjutkan: " + pause.catatan() + ")");
     }
@@ -152,7 +157,7 @@ class JalanSheets {
     private String calledOff(Cancellation cancelled) {
         return "Dibatalkan oleh %s (%s) pada %s: %s"
                 .formatted(
-                        members.name(cancelled.oleh()),
+                        members.name(cancelled.oleh(), cancelled.waktu()),
                         "camunda-admin".equals(cancelled.peran())
                                 ? "administrator"
                                 : organisasi.nama(cancelled.peran()),
@@ -182,7 +187,7 @@ class JalanSheets {
                 step.map(Step::name).orElse(task.getName()),
                 person == null
                         ? role + (isDone ? "" : ", belum diambil siapa pun")
-                        : members.name(person) + " – " + role,
+                        : members.name(person, seen) + " – " + role,
                 isDone
                         ? at(task.getStartTime()) + " sampai " + at(task.getEndTime())
                         : "sejak " + at(task.getStartTime()),

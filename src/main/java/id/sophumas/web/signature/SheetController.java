@@ -90,7 +90,7 @@ class SheetController {
                 signature.stepId(),
                 sop.step(signature.stepId()).map(Step::name).orElse(signature.stepId()),
                 signature.user(),
-                names.of(signature.user()),
+                names.of(signature.user(), signature.berlaku()),
                 signature.method().name(),
                 signature.berkas(),
                 signature.versi(),

@@ -54,7 +54,7 @@ class Sheets {
         Step step = sop.step(signature.stepId()).orElseThrow();
         MateriVersion version = materi.version(signature.materiId(), signature.versi());
         Map<String, Object> sheet = sheet(sop, step, signature.processInstanceId(), version);
-        sheet.put("penanda", names.of(signature.user()) + inWhosePlace(signature));
+        sheet.put("penanda", names.of(signature.user(), signature.berlaku()) + inWhosePlace(signature));
         sheet.put("pengguna", signature.user());
         sheet.put("cara", signature.method().words());
         sheet.put("waktu", at(signature.berlaku()));
@@ -83,7 +83,7 @@ class Sheets {
         sheet.put("proses", run);
         sheet.put("materi", version);
         sheet.put("ditulis", at(version.pada()));
-        sheet.put("penulis", names.of(version.oleh()));
+        sheet.put("penulis", names.of(version.oleh(), version.pada()));
         sheet.put("gambar", thumbnails.of(version));
         return sheet;
     }

@@ -66,11 +66,15 @@ class DispositionHistory {
         String recipient = (String) set.get("penerima");
         return new DispositionLine(
                 sop.step(task.getTaskDefinitionKey()).map(Step::name).orElse(task.getName()),
-                task.getAssignee() == null ? roleName(sop, task) : members.name(task.getAssignee()),
+                task.getAssignee() == null
+                        ? roleName(sop, task)
+                        : members.name(task.getAssignee(), task.getEndTime().toInstant()),
                 OffsetDateTime.ofInstant(task.getEndTime().toInstant(), clock.getZone()),
                 (String) set.get("instruksi"),
                 (String) set.get("dasarDisposisi"),
-                recipient == null || recipient.isBlank() ? null : members.name(recipient));
+                recipient == null || recipient.isBlank()
+                        ? null
+                        : members.name(recipient, task.getEndTime().toInstant()));
     }
 
     private static String roleName(Sop sop, HistoricTaskInstance task) {

@@ -160,7 +160,7 @@ class KelengkapanController {
                 said.note(),
                 said.lack(),
                 said.by(),
-                members.name(said.by()),
+                members.name(said.by(), said.at()),
                 said.title(),
                 OffsetDateTime.ofInstant(said.at(), clock.getZone()),
                 said.atCompletion() ? "penyelesaian" : "penerimaan");

@@ -9,6 +9,7 @@ import id.sophumas.identity.Members;
 import id.sophumas.refusal.RequestRefused;
 import id.sophumas.web.InstanceReaders;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -109,16 +110,16 @@ class PengalihanController {
                 each.taskId(),
                 each.kind(),
                 each.from(),
-                name(each.from()),
+                name(each.from(), each.at()),
                 each.to(),
-                name(each.to()),
+                name(each.to(), each.at()),
                 each.by(),
-                name(each.by()),
+                name(each.by(), each.at()),
                 each.note(),
                 OffsetDateTime.ofInstant(each.at(), clock.getZone()));
     }
 
-    private String name(String user) {
-        return user == null ? null : members.name(user);
+    private String name(String user, Instant at) {
+        return user == null ? null : members.name(user, at);
     }
 }

@@ -138,7 +138,10 @@ class TaskController {
                 pause == null
                         ? null
                         : new PauseLine(
-                                pause.alasan(), name(pause.dijedaOleh()), at(pause.mulai()), at(pause.sampai())),
+                                pause.alasan(),
+                                name(pause.dijedaOleh(), pause.mulai()),
+                                at(pause.mulai()),
+                                at(pause.sampai())),
                 inWhosePlace(task, step),
                 task.getProcessInstanceId(),
                 (String) variables.get("judul"),
@@ -181,7 +184,7 @@ class TaskController {
         return approvals.decisions(processInstanceId).stream()
                 .map(decision -> new DecisionLine(
                         sop.step(decision.stepId()).map(Step::name).orElse(decision.stepId()),
-                        name(decision.user()) + inWhosePlace(acted, decision),
+                        name(decision.user(), decision.time()) + inWhosePlace(acted, decision),
                         at(decision.time()),
                         decision.keputusan(),
                         decision.catatan(),
@@ -229,8 +232,8 @@ class TaskController {
                 .orElse(List.of());
     }
 
-    private String name(String userId) {
-        return Privileged.call(engine, () -> members.name(userId));
+    private String name(String userId, Instant at) {
+        return Privileged.call(engine, () -> members.name(userId, at));
     }
 
     private OffsetDateTime at(Instant instant) {

@@ -2,6 +2,7 @@ package id.sophumas.web.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -40,7 +41,8 @@ class IncidentsTest {
 
     @BeforeEach
     void settleBoth() {
-        when(people.of(anyString())).thenAnswer(call -> new Orang(call.getArgument(0), call.getArgument(0)));
+        when(people.of(anyString(), any(Instant.class)))
+                .thenAnswer(call -> new Orang(call.getArgument(0), call.getArgument(0)));
         List<Publication> posts = List.of(post("1", "telegram"), post("2", "facebook"));
         when(publications.of("run")).thenReturn(posts);
         when(settlements.of("1")).thenReturn(List.of(verdict("SUDAH_TAYANG", "https://t.me/humas/12")));

@@ -85,7 +85,7 @@ class MateriServer {
 
     @Bean
     Names names() {
-        return user -> "Nama " + user;
+        return (user, at) -> "Nama " + user;
     }
 
     @Bean
