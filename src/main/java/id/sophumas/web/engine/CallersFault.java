@@ -111,7 +111,9 @@ enum CallersFault {
             return Optional.of(INVALID);
         }
         boolean ofLookUp = place.startsWith("org.camunda.bpm.engine.impl.cmd.")
-                || place.startsWith("org.camunda.bpm.engine.impl.cfg.auth.");
+                || place.startsWith("org.camunda.bpm.engine.impl.cfg.auth.")
+                // What an operation was done to, when it is to be noted.
+                || place.startsWith("org.camunda.bpm.engine.impl.oplog.");
         return ofLookUp ? Optional.of(NOT_FOUND) : Optional.empty();
     }
 

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Turns an exception into the engine's form of an error, {@code {"type", "message"}}. What the engine ships answers 500 to most of what a
@@ -19,6 +21,7 @@ import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
  */
 final class EngineAnswers {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EngineAnswers.class);
     private static final String PAUSED =
             "Pelaksanaan SOP ini sedang dijeda; tugasnya belum dapat diambil, diubah, atau diselesaikan. Alasannya tertera pada tugas.";
 
@@ -59,7 +62,17 @@ final class EngineAnswers {
                 .flatMap(cause ->
                         CallersFault.of(cause).stream().map(fault -> explained(fault.status(), described(cause))))
                 .findFirst()
-                .orElseGet(() -> shipped.getResponse(thrown));
+                .orElseGet(() -> ofOurs(thrown));
+    }
+
+    /** A fault of the program: its words are for the log. */
+    private static Response ofOurs(Throwable thrown) {
+        LOG.error("The engine failed", thrown);
+        ExceptionDto body = new ExceptionDto();
+        body.setType("RestException");
+        body.setMessage(
+                "Terjadi kesalahan yang tidak terduga. Coba lagi; bila berulang, hubungi admin dan sebutkan waktunya.");
+        return response(500, body);
     }
 
     private static Response answer(int status, Throwable cause) {

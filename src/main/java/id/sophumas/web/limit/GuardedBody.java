@@ -1,7 +1,9 @@
 package id.sophumas.web.limit;
 
 import id.sophumas.web.limit.WaitingRoom.Place;
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.catalina.connector.Request;
@@ -76,7 +78,7 @@ final class GuardedBody implements InputBuffer {
             begin(allowances.ofRest(guest));
             Nowhere nowhere = new Nowhere();
             try {
-                while (read(nowhere) >= 0) {
+                while (!isRead() && read(nowhere) >= 0) {
                     // Nobody wants it.
                 }
             } catch (IOException enough) {
@@ -119,15 +121,21 @@ final class GuardedBody implements InputBuffer {
     private int next(ApplicationBufferHandler handler) throws IOException {
         try {
             return body.doRead(handler);
-        } catch (SocketTimeoutException nothingCame) {
+        } catch (SocketTimeoutException | EOFException | SocketException nothingCameOrNobodyIsLeft) {
             throw refuse(BodyRefused.tooSlow());
         }
     }
 
-    /** Whether the next read returns at once. */
+    /**
+     * Whether the next read returns at once. Behind a body that has come to its end the next request may lie in the connection's buffer already;
+     * to ask for more would lose it.
+     */
     private boolean isThere() {
+        if (isRead()) {
+            return true;
+        }
         request.getCoyoteRequest().action(ActionCode.AVAILABLE, Boolean.TRUE);
-        return request.getCoyoteRequest().getAvailable() > 0 || isRead();
+        return request.getCoyoteRequest().getAvailable() > 0;
     }
 
     private boolean isRead() {

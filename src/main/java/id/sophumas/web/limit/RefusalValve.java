@@ -25,6 +25,7 @@ class RefusalValve extends ValveBase {
         if (refused != null && !response.isCommitted()) {
             request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
             response.reset();
+            response.setHeader(HttpHeaders.CONNECTION, "close");
             if (refused.status() == 503) {
                 response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
             }
