@@ -57,6 +57,7 @@ class LeaseTest {
                 new MateriDraft("Video panjang", "", Map.of(), null, List.of()),
                 List.of(),
                 new Author("pelaksana", Set.of("pelaksana")));
+        contents.bind(content.materiId(), "p1", "rilis");
         approvals.approve("p1", "userTask_tinjau", content, "kepala");
         platform.hold();
         ExecutorService threads = Executors.newSingleThreadExecutor();

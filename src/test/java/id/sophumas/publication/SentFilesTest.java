@@ -70,7 +70,8 @@ class SentFilesTest {
     @Autowired
     JdbcClient jdbc;
 
-    private final String run = UUID.randomUUID().toString();
+    /** Each content has a run of its own. */
+    private String run = UUID.randomUUID().toString();
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) throws IOException {
@@ -254,6 +255,7 @@ class SentFilesTest {
                 new MateriDraft("Film", "Isi", Map.of(), null, List.of(new MediaDraft("film.mp4", "Cuplikan"))),
                 List.of(Samples.file("film.mp4", Samples.mp4())),
                 HUMAS);
+        contents.bind(content.materiId(), run, "rilis");
         approvals.approve(run, "userTask_tinjau", content, "kepala");
         posting.publish(order("tiruan", content));
 
@@ -271,10 +273,12 @@ class SentFilesTest {
     }
 
     private PostingOrder approved(String kanal, byte[] photo) {
+        run = UUID.randomUUID().toString();
         MateriVersion content = contents.create(
                 new MateriDraft("Berita", "Isi", Map.of(), null, List.of(new MediaDraft("foto.jpg", "Rapat"))),
                 List.of(Samples.file("foto.jpg", photo)),
                 HUMAS);
+        contents.bind(content.materiId(), run, "rilis");
         approvals.approve(run, "userTask_tinjau", content, "kepala");
         return order(kanal, content);
     }

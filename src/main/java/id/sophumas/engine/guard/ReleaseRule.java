@@ -1,13 +1,13 @@
 package id.sophumas.engine.guard;
 
 import id.sophumas.engine.DateValue;
-import id.sophumas.materi.Approval;
 import id.sophumas.materi.Approvals;
 import id.sophumas.materi.MateriService;
 import id.sophumas.materi.MateriVersion;
+import id.sophumas.publication.ReleaseApproval;
 import id.sophumas.publication.ReleaseCheck;
+import id.sophumas.publication.ReleaseTerms;
 import id.sophumas.refusal.RequestRefused;
-import id.sophumas.sop.Step;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What goes out is what was approved: a release names its channels and time, and is refused where the newest version is not the approved
- * one. In an SOP without a decision, completing the publishing step is the approval.
+ * one. In an SOP without a decision the release is recorded as what it is; the same rule is asked of it.
  */
 @Component
 @Order(50)
@@ -28,12 +28,15 @@ class ReleaseRule implements StepRule {
 
     private final MateriService materi;
     private final Approvals approvals;
+    private final ReleaseApproval approval;
     private final ReleaseCheck release;
     private final Clock clock;
 
-    ReleaseRule(MateriService materi, Approvals approvals, ReleaseCheck release, Clock clock) {
+    ReleaseRule(
+            MateriService materi, Approvals approvals, ReleaseApproval approval, ReleaseCheck release, Clock clock) {
         this.materi = materi;
         this.approvals = approvals;
+        this.approval = approval;
         this.release = release;
         this.clock = clock;
     }
@@ -53,35 +56,15 @@ class ReleaseRule implements StepRule {
                 completion.step().publishes(),
                 version);
         Instant airTime = airTime(completion);
-        completion
-                .sop()
-                .approvalBefore(completion.step())
-                .ifPresentOrElse(
-                        decision -> requireApproved(completion.processInstanceId(), decision, version),
-                        () -> approvals.approve(
-                                completion.processInstanceId(),
-                                completion.step().id(),
-                                version,
-                                completion.performer()));
+        ReleaseTerms terms = SopTerms.of(completion.sop(), completion.step());
+        if (terms.decisionStep() == null) {
+            approvals.release(completion.processInstanceId(), completion.step().id(), version, completion.performer());
+        }
+        approval.require(completion.processInstanceId(), terms, version);
         completion.variables().put(CHANNELS, String.join(",", channels));
         completion.variables().put(AIR_TIME, airTime == null ? null : airTime.toString());
         completion.variables().put("versiTayang", version.versi());
         completion.variables().put("sha256Tayang", version.sha256());
-    }
-
-    private void requireApproved(String processInstanceId, Step decision, MateriVersion version) {
-        Approval approval = approvals
-                .approved(processInstanceId)
-                .filter(found -> found.stepId().equals(decision.id()))
-                .orElseThrow(
-                        () -> RequestRefused.conflict(
-                                "Materi belum disetujui, sehingga belum dapat ditayangkan. Mintakan persetujuan terlebih dahulu."));
-        if (!approval.materiId().equals(version.materiId())
-                || !approval.sha256().equals(version.sha256())) {
-            throw RequestRefused.conflict("Materi versi " + version.versi() + " belum disetujui; yang disetujui versi "
-                    + approval.versi()
-                    + ". Kembalikan materi ke versi yang disetujui, atau mintakan persetujuan atas versi yang baru.");
-        }
     }
 
     private Instant airTime(Completion completion) {

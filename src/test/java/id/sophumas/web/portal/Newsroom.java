@@ -65,6 +65,7 @@ class Newsroom {
     }
 
     private Publication release(String run, MateriVersion content) {
+        contents.bind(content.materiId(), run, "rilis");
         approvals.approve(run, "userTask_tinjau", content, "kepala");
         return posting.publish(new PostingOrder(run, "portal", content.materiId(), content.versi(), content.sha256()));
     }

@@ -271,6 +271,7 @@ class MediaOnTheirWayTest {
     private Publication publish(IncomingFile... files) {
         String run = "run-" + UUID.randomUUID();
         MateriVersion content = written("bantalan", files);
+        contents.bind(content.materiId(), run, "rilis");
         approvals.approve(run, "userTask_tinjau", content, "kepala");
         return posting.publish(new PostingOrder(run, "portal", content.materiId(), 1, content.sha256()));
     }

@@ -113,6 +113,7 @@ class PublicationApiTest {
     @Test
     void shouldTellWhereContentWasPosted() throws Exception {
         MateriVersion content = written("Berita");
+        contents.bind(content.materiId(), "run-1", "rilis");
         approvals.approve("run-1", "userTask_tinjau", content, "kepala");
         posting.publish(new PostingOrder("run-1", "portal", content.materiId(), 1, content.sha256()));
 
