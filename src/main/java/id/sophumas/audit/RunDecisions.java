@@ -39,7 +39,9 @@ class RunDecisions {
     Map<String, List<Decided>> of(Collection<String> runs) {
         return jdbc
                 .sql("""
-                        select process_instance_id, langkah, keputusan, materi_id, versi, sha256, oleh, pada, catatan
+                        select process_instance_id, langkah,
+                            case when tanpa_persetujuan then 'dirilis tanpa persetujuan tersendiri' else keputusan end,
+                            materi_id, versi, sha256, oleh, pada, catatan
                         from persetujuan where process_instance_id in (:runs) order by id
                         """)
                 .param("runs", runs)

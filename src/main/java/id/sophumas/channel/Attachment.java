@@ -46,6 +46,12 @@ public record Attachment(
         this(nama, teksAlternatif, jenis, ukuran, sha256, lebar, tinggi, null, Framing.PADDED, alamat, isi);
     }
 
+    /** The same file, its bytes read from elsewhere. */
+    public Attachment reading(InputStreamSource bytes) {
+        return new Attachment(
+                nama, teksAlternatif, jenis, ukuran, sha256, lebar, tinggi, durasi, pemotongan, alamat, bytes);
+    }
+
     /** The same with a public address. */
     public Attachment at(String address) {
         return new Attachment(

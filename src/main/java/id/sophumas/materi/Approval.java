@@ -3,7 +3,7 @@ package id.sophumas.materi;
 import java.time.Instant;
 
 /**
- * The content that stands approved in a run of an SOP.
+ * The content that stands approved in a run of an SOP, or released where the SOP knows no decision before the release.
  *
  * @param materiId the content
  * @param versi the approved version
@@ -11,5 +11,7 @@ import java.time.Instant;
  * @param stepId user task at which it was approved
  * @param user user id of the approver
  * @param time when
+ * @param released whether nobody approved: the user released it, in an SOP without a decision
  */
-public record Approval(String materiId, int versi, String sha256, String stepId, String user, Instant time) {}
+public record Approval(
+        String materiId, int versi, String sha256, String stepId, String user, Instant time, boolean released) {}

@@ -37,7 +37,12 @@ public class Approvals {
      * @param catatan null where nothing was said
      */
     public void approve(String processInstanceId, String stepId, MateriVersion version, String userId, String catatan) {
-        record(processInstanceId, stepId, "setuju", version, userId, catatan);
+        record(processInstanceId, stepId, "setuju", version, userId, catatan, false);
+    }
+
+    /** Records that a person released exactly this version, in an SOP that knows no decision before the release: nobody has approved it. */
+    public void release(String processInstanceId, String stepId, MateriVersion version, String userId) {
+        record(processInstanceId, stepId, "setuju", version, userId, null, true);
     }
 
     /**
@@ -47,10 +52,10 @@ public class Approvals {
      * @param catatan the correction asked for
      */
     public void refuse(String processInstanceId, String stepId, MateriVersion version, String userId, String catatan) {
-        record(processInstanceId, stepId, "tidak", version, userId, catatan);
+        record(processInstanceId, stepId, "tidak", version, userId, catatan, false);
     }
 
-    /** The newest approval of the run that no refusal follows. */
+    /** The newest approval of the run, or release without one, that no refusal follows. */
     public Optional<Approval> approved(String processInstanceId) {
         List<Decision> all = decisions(processInstanceId);
         return all.isEmpty()
@@ -58,7 +63,13 @@ public class Approvals {
                 : Optional.of(all.get(all.size() - 1))
                         .filter(Decision::approved)
                         .map(last -> new Approval(
-                                last.materiId(), last.versi(), last.sha256(), last.stepId(), last.user(), last.time()));
+                                last.materiId(),
+                                last.versi(),
+                                last.sha256(),
+                                last.stepId(),
+                                last.user(),
+                                last.time(),
+                                last.released()));
     }
 
     /** Whether something stands approved and the newest version of that content still is, by hash, what was approved. */
@@ -72,7 +83,7 @@ public class Approvals {
     /** All decisions of the run, the oldest first. */
     public List<Decision> decisions(String processInstanceId) {
         return jdbc.sql("""
-                        select langkah, keputusan, materi_id, versi, sha256, oleh, pada, catatan
+                        select langkah, keputusan, materi_id, versi, sha256, oleh, pada, catatan, tanpa_persetujuan
                         from persetujuan where process_instance_id = ? order by id
                         """)
                 .param(processInstanceId)
@@ -84,7 +95,8 @@ public class Approvals {
                         row.getString(5),
                         row.getString(6),
                         row.getObject(7, OffsetDateTime.class).toInstant(),
-                        row.getString(8)))
+                        row.getString(8),
+                        row.getBoolean(9)))
                 .list();
     }
 
@@ -94,11 +106,13 @@ public class Approvals {
             String decision,
             MateriVersion version,
             String userId,
-            String note) {
+            String note,
+            boolean released) {
         jdbc.sql("""
                         insert into persetujuan
-                            (process_instance_id, langkah, keputusan, materi_id, versi, sha256, oleh, pada, catatan)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            (process_instance_id, langkah, keputusan, materi_id, versi, sha256, oleh, pada, catatan,
+                             tanpa_persetujuan)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         processInstanceId,
@@ -109,7 +123,8 @@ public class Approvals {
                         version == null ? null : version.sha256(),
                         userId,
                         clock.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC),
-                        note)
+                        note,
+                        released)
                 .update();
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param user user id of who decided
  * @param time when
  * @param catatan the correction asked for; null on "setuju" without a note
+ * @param released whether it is no decision at all, but a release in an SOP that knows none before it
  */
 public record Decision(
         String stepId,
@@ -22,10 +23,14 @@ public record Decision(
         String sha256,
         String user,
         Instant time,
-        String catatan) {
+        String catatan,
+        boolean released) {
 
-    /** The decision as the process variable {@code keputusan} says it. */
+    /** What is said of a release that nobody approved; "oleh" and the name follow where there is room. */
+    public static final String WITHOUT_APPROVAL = "dirilis tanpa persetujuan tersendiri";
+
+    /** The decision as the process variable {@code keputusan} says it; in words where it is none. */
     public String keputusan() {
-        return approved ? "setuju" : "tidak";
+        return released ? WITHOUT_APPROVAL : approved ? "setuju" : "tidak";
     }
 }

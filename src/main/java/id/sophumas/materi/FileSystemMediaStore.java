@@ -22,6 +22,7 @@ class FileSystemMediaStore implements MediaStore {
 
     private final Path root;
     private final Path incoming;
+    private final IntactFiles intact = new IntactFiles();
 
     FileSystemMediaStore(MediaProperties properties) throws IOException {
         this.root = properties.path().toAbsolutePath().normalize();
@@ -37,7 +38,7 @@ class FileSystemMediaStore implements MediaStore {
             MessageDigest digest = Sha256.digest();
             long size = write(new DigestInputStream(content, digest), temporary);
             String sha256 = HexFormat.of().formatHex(digest.digest());
-            keep(temporary, place(sha256));
+            keep(temporary, sha256);
             return new StoredFile(sha256, size);
         } finally {
             Files.deleteIfExists(temporary);
@@ -49,6 +50,7 @@ class FileSystemMediaStore implements MediaStore {
         if (!contains(sha256)) {
             throw new NoSuchFileException(sha256);
         }
+        intact.require(place(sha256), sha256);
         // Not Files.newInputStream: of this kind readers of pictures know how long it is, and read it without a copy.
         return new FileInputStream(place(sha256).toFile());
     }
@@ -56,6 +58,19 @@ class FileSystemMediaStore implements MediaStore {
     @Override
     public boolean contains(String sha256) {
         return Sha256.isOne(sha256) && Files.isRegularFile(place(sha256));
+    }
+
+    @Override
+    public boolean isIntact(String sha256) {
+        try {
+            if (contains(sha256)) {
+                intact.require(place(sha256), sha256);
+                return true;
+            }
+        } catch (IOException altered) {
+            // nor is one that cannot be read
+        }
+        return false;
     }
 
     private Path place(String sha256) {
@@ -71,8 +86,10 @@ class FileSystemMediaStore implements MediaStore {
         }
     }
 
-    private static void keep(Path temporary, Path place) throws IOException {
-        if (Files.exists(place)) {
+    /** What was altered behind our back is set right by whoever brings the bytes again. */
+    private void keep(Path temporary, String sha256) throws IOException {
+        Path place = place(sha256);
+        if (isIntact(sha256)) {
             return;
         }
         Path folder = new PrivateFolder(place.getParent()).create();

@@ -22,9 +22,13 @@ public interface MediaStore {
      * The bytes with this hash; the caller closes the stream.
      *
      * @throws java.nio.file.NoSuchFileException where the store has none
+     * @throws AlteredFile where the stored file is not what was put there
      */
     InputStream open(String sha256) throws IOException;
 
-    /** Whether the store has bytes with this hash. */
+    /** Whether the store has bytes under this hash, whatever they are by now. */
     boolean contains(String sha256);
+
+    /** Whether the store has bytes with this hash, unaltered. */
+    boolean isIntact(String sha256);
 }

@@ -5,17 +5,19 @@ import id.sophumas.channel.Channel;
 import id.sophumas.channel.LedgerKey;
 import id.sophumas.channel.Post;
 import id.sophumas.channel.Violation;
+import id.sophumas.materi.AlteredFile;
 import id.sophumas.materi.Approval;
 import id.sophumas.materi.MateriService;
 import id.sophumas.materi.MateriVersion;
+import id.sophumas.materi.MediaProperties;
+import id.sophumas.materi.Sha256;
 import id.sophumas.publication.rendition.Unfit;
 import id.sophumas.refusal.RequestRefused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -49,24 +51,35 @@ class Clearance {
     }
 
     private final MateriService contents;
-    private final Releases releases;
+    private final RunTerms terms;
+    private final ReleaseApproval rule;
     private final Posts posts;
     private final Entries entries;
     private final OutgoingFiles outgoing;
+    private final Path copies;
 
-    Clearance(MateriService contents, Releases releases, Posts posts, Entries entries, OutgoingFiles outgoing) {
+    Clearance(
+            MateriService contents,
+            RunTerms terms,
+            ReleaseApproval rule,
+            Posts posts,
+            Entries entries,
+            OutgoingFiles outgoing,
+            MediaProperties properties) {
         this.contents = contents;
-        this.releases = releases;
+        this.terms = terms;
+        this.rule = rule;
         this.posts = posts;
         this.entries = entries;
         this.outgoing = outgoing;
+        this.copies = properties.uploadFolder();
     }
 
     /** The post of this order, if its content is what was approved and the channel can take it. */
     Cleared clear(PostingOrder order, Channel channel) throws Withheld {
-        Approval approval = releases.standing(order);
         MateriVersion content = content(order);
-        if (!content.sha256().equals(approval.sha256()) || !content.isIntact()) {
+        Approval approval = approval(order, content);
+        if (!order.sha256().equals(content.sha256()) || !content.isIntact()) {
             throw new Withheld(
                     "Versi %d dari materi berbeda dengan yang disetujui sehingga tidak ditayangkan; mintakan persetujuan lagi."
                             .formatted(order.versi()));
@@ -91,12 +104,20 @@ class Clearance {
         }
     }
 
-    /** The post with the files that go out, if these and those they are made of are, to the byte, what their hashes say. */
+    /**
+     * The post with the files that go out, if these and those they are made of are, to the byte, what their hashes say. Their
+     * bytes are verified once more as they are sent; {@link VerifiedBytes#release} frees what that takes.
+     */
     Post intact(Post written) throws Withheld {
         requireIntact(written);
-        Post post = fitted(written);
-        requireIntact(post);
-        return post;
+        Post sources = VerifiedBytes.of(written, copies);
+        try {
+            Post post = fitted(sources);
+            requireIntact(post);
+            return VerifiedBytes.of(post, copies);
+        } finally {
+            VerifiedBytes.release(sources);
+        }
     }
 
     /** The post that this content makes, or the one that tells its addresses. */
@@ -111,6 +132,16 @@ class Clearance {
                 .map(entry -> entry.publication().url())
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private Approval approval(PostingOrder order, MateriVersion content) throws Withheld {
+        ReleaseTerms asked = terms.of(order.processInstanceId())
+                .orElseThrow(() -> new Withheld("Proses itu bukan pelaksanaan SOP yang menayangkan materi."));
+        try {
+            return rule.require(order.processInstanceId(), asked, content);
+        } catch (RequestRefused refused) {
+            throw new Withheld(refused.getMessage());
+        }
     }
 
     private MateriVersion content(PostingOrder order) throws Withheld {
@@ -131,28 +162,28 @@ class Clearance {
 
     private static void requireIntact(Post post) throws Withheld {
         for (Attachment file : post.media()) {
-            requireIntact(file);
+            if (!VerifiedBytes.isVerified(file)) {
+                requireIntact(file);
+            }
         }
     }
 
     private static void requireIntact(Attachment file) throws Withheld {
-        try (InputStream bytes = new DigestInputStream(file.isi().getInputStream(), sha256())) {
+        try (InputStream bytes = new DigestInputStream(file.isi().getInputStream(), Sha256.digest())) {
             bytes.transferTo(OutputStream.nullOutputStream());
             String found = HexFormat.of()
                     .formatHex(((DigestInputStream) bytes).getMessageDigest().digest());
             if (!found.equals(file.sha256())) {
-                throw new Withheld("Isi berkas \"%s\" berbeda dengan yang disetujui.".formatted(file.nama()));
+                throw altered(file);
             }
+        } catch (AlteredFile altered) {
+            throw altered(file);
         } catch (IOException unreadable) {
             throw new Withheld("Berkas \"%s\" tidak dapat dibaca dari penyimpanan.".formatted(file.nama()));
         }
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+    private static Withheld altered(Attachment file) {
+        return new Withheld("Isi berkas \"%s\" berbeda dengan yang disetujui.".formatted(file.nama()));
     }
 }

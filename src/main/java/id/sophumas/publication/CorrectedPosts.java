@@ -5,13 +5,10 @@ import id.sophumas.channel.Correction;
 import id.sophumas.channel.LedgerKey;
 import id.sophumas.channel.Post;
 import id.sophumas.channel.Violation;
-import id.sophumas.materi.Approval;
-import id.sophumas.materi.Approvals;
 import id.sophumas.materi.MateriService;
 import id.sophumas.materi.MateriVersion;
 import id.sophumas.refusal.RequestRefused;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -20,19 +17,19 @@ import org.springframework.stereotype.Component;
 class CorrectedPosts {
 
     private final MateriService contents;
-    private final Approvals approvals;
+    private final RalatApproval approval;
     private final Clearance clearance;
     private final Obstacles obstacles;
     private final OutgoingFiles outgoing;
 
     CorrectedPosts(
             MateriService contents,
-            Approvals approvals,
+            RalatApproval approval,
             Clearance clearance,
             Obstacles obstacles,
             OutgoingFiles outgoing) {
         this.contents = contents;
-        this.approvals = approvals;
+        this.approval = approval;
         this.clearance = clearance;
         this.obstacles = obstacles;
         this.outgoing = outgoing;
@@ -48,7 +45,7 @@ class CorrectedPosts {
 
     /** The post as it stands and as it is to be shown, if the latter is what was approved. */
     Correction of(Ralat row, Entry entry, Channel channel) throws Clearance.Withheld {
-        MateriVersion next = approved(row, entry);
+        MateriVersion next = approval.require(row, entry);
         Post written = clearance.post(key(entry, next.versi()), next, entry.linksOnly());
         Post fitted = clearance.intact(written);
         List<Violation> violations = channel.violations(fitted);
@@ -59,23 +56,6 @@ class CorrectedPosts {
         // Looked up first: opening the new files takes the place of what is known of the old ones.
         Post before = shown(row, entry);
         return new Correction(before, outgoing.opened(entry, written, fitted), row.alasan());
-    }
-
-    private MateriVersion approved(Ralat row, Entry entry) throws Clearance.Withheld {
-        Optional<Approval> approval = approvals.approved(row.prosesRalat());
-        if (approval.isEmpty() || row.versiBaru() == null) {
-            throw new Clearance.Withheld("Ralat belum disetujui sehingga tidak dikerjakan.");
-        }
-        MateriVersion next = contents.version(entry.key().materiId(), row.versiBaru());
-        boolean same = next.isIntact()
-                && next.sha256().equals(row.sha256Baru())
-                && next.sha256().equals(approval.get().sha256());
-        if (!same) {
-            throw new Clearance.Withheld(
-                    "Versi %d dari materi berbeda dengan yang disetujui sehingga tidak ditayangkan."
-                            .formatted(next.versi()));
-        }
-        return next;
     }
 
     /** As it went out; files of an earlier correction are told apart by what was approved then. */

@@ -3,6 +3,7 @@ package id.sophumas.publication;
 import id.sophumas.channel.Channel;
 import id.sophumas.channel.Channels;
 import id.sophumas.channel.Outcome;
+import id.sophumas.channel.Post;
 import id.sophumas.channel.Preparation;
 import id.sophumas.refusal.RequestRefused;
 import java.util.Map;
@@ -35,8 +36,8 @@ public class HandDelivery {
     public Preparation.ByHand of(PostingOrder order) {
         Channel channel = channel(order);
         try {
-            Preparation preparation =
-                    channel.prepare(clearance.clear(order, channel).post(), Map.of());
+            Post post = clearance.clear(order, channel).post();
+            Preparation preparation = prepared(channel, post);
             if (preparation instanceof Preparation.ByHand byHand) {
                 return byHand;
             }
@@ -44,6 +45,14 @@ public class HandDelivery {
             throw RequestRefused.conflict(withheld.getMessage());
         }
         throw RequestRefused.conflict("Kanal \"%s\" tidak disampaikan dengan tangan.".formatted(order.kanal()));
+    }
+
+    private static Preparation prepared(Channel channel, Post post) {
+        try {
+            return channel.prepare(post, Map.of());
+        } finally {
+            VerifiedBytes.release(post);
+        }
     }
 
     /** Whether it is settled already: sent, or given up. */

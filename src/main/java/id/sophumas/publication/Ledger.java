@@ -50,15 +50,20 @@ class Ledger {
      */
     Optional<Entry> prepared(Entry entry, Approval approval, Map<String, String> handles, Stage stage, String message) {
         String assignments = "status = 'PREPARED', pesan = :message, sha256 = :sha256, disetujui_oleh = :by,"
-                + " disetujui_pada = :at, pegangan = :handles, siap = :ready, menunggu_sejak = "
+                + " disetujui_pada = :at, dirilis_oleh = :releasedBy, dirilis_pada = :releasedAt, pegangan = :handles, siap = :ready, menunggu_sejak = "
                 + (stage == Stage.PENDING ? "coalesce(menunggu_sejak, :now)" : "null");
         return step.take(
                 entry,
                 step.change(entry, assignments + RELEASED)
                         .param("message", message)
                         .param("sha256", approval.sha256())
-                        .param("by", approval.user())
-                        .param("at", at(approval.time()))
+                        .param("by", approval.released() ? null : approval.user(), Types.VARCHAR)
+                        .param("at", approval.released() ? null : at(approval.time()), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("releasedBy", approval.released() ? approval.user() : null, Types.VARCHAR)
+                        .param(
+                                "releasedAt",
+                                approval.released() ? at(approval.time()) : null,
+                                Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("handles", LedgerRows.json(handles))
                         .param("ready", stage == Stage.READY));
     }

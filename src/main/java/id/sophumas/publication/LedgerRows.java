@@ -54,6 +54,8 @@ final class LedgerRows {
                         row.getString("pesan"),
                         row.getString("disetujui_oleh"),
                         instant(row, "disetujui_pada"),
+                        row.getString("dirilis_oleh"),
+                        instant(row, "dirilis_pada"),
                         row.getString("dibatalkan_oleh"),
                         row.getString("teks_terbaca"),
                         instant(row, "dibaca_pada")));

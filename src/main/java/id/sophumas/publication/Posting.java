@@ -111,9 +111,13 @@ public class Posting {
         Entry prepared = entry.ready() && entry.status() == Status.PREPARED ? entry : readied(entry, order, channel);
         Clearance.Cleared cleared = preparing.cleared(prepared, order, channel);
         Entry sending = ledger.sending(prepared).orElseThrow(Posting::inProgress);
-        Rounds.Sent sent =
-                rounds.send(sending, row -> proof.during(row, Proof.Phase.PUBLISH, () -> call(cleared, row, channel)));
-        return noted(sent.entry(), sent.outcome());
+        try {
+            Rounds.Sent sent = rounds.send(
+                    sending, row -> proof.during(row, Proof.Phase.PUBLISH, () -> call(cleared, row, channel)));
+            return noted(sent.entry(), sent.outcome());
+        } finally {
+            VerifiedBytes.release(cleared.post());
+        }
     }
 
     private Entry readied(Entry entry, PostingOrder order, Channel channel) {

@@ -52,7 +52,7 @@ class Preparing {
     /** Prepares, or goes on preparing. */
     Prepared prepare(Entry entry, PostingOrder order, Channel channel) {
         Clearance.Cleared cleared = cleared(entry, order, channel);
-        Preparation preparation = proof.during(entry, Proof.Phase.PREPARE, () -> call(cleared, entry, channel));
+        Preparation preparation = prepared(entry, cleared, channel);
         if (preparation instanceof Preparation.Ready ready) {
             return new Prepared(
                     ledger.prepared(entry, cleared.approval(), ready.handles(), Stage.READY, null)
@@ -81,6 +81,14 @@ class Preparing {
             throw PostingFailed.of(Kind.UNAUTHORISED, unauthorised.reason());
         }
         throw rejected(entry, ((Preparation.Refused) preparation).reason());
+    }
+
+    private Preparation prepared(Entry entry, Clearance.Cleared cleared, Channel channel) {
+        try {
+            return proof.during(entry, Proof.Phase.PREPARE, () -> call(cleared, entry, channel));
+        } finally {
+            VerifiedBytes.release(cleared.post());
+        }
     }
 
     /** What may go out, its files open to the platform; else the row is noted as rejected. */

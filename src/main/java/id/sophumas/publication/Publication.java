@@ -16,8 +16,10 @@ import java.time.Instant;
  * @param waktu last change of status, by the application's clock
  * @param waktuPlatform when it went public, as the platform tells it; null where it does not
  * @param pesan why it is not published, in Indonesian; null where there is nothing to say
- * @param disetujuiOleh user id of who approved; null where it was refused for want of an approval
+ * @param disetujuiOleh user id of who approved; null where it was refused for want of an approval, or released without one
  * @param disetujuiPada when it was approved; null as before
+ * @param dirilisOleh user id of who released it in an SOP that knows no decision before the release; null where somebody approved
+ * @param dirilisPada when it was released; null as before
  * @param dibatalkanOleh user id of who gave it up; null where nobody did
  * @param teksTerbaca what the public reads, as the platform gave it back; null where it was not read
  * @param dibacaPada when that was read, real time; null as before
@@ -35,6 +37,8 @@ public record Publication(
         String pesan,
         String disetujuiOleh,
         Instant disetujuiPada,
+        String dirilisOleh,
+        Instant dirilisPada,
         String dibatalkanOleh,
         String teksTerbaca,
         Instant dibacaPada) {}

@@ -2,6 +2,7 @@ package id.sophumas.publication;
 
 import id.sophumas.channel.Channel;
 import id.sophumas.channel.Channels;
+import id.sophumas.channel.Correction;
 import id.sophumas.channel.Takedown;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -21,13 +22,21 @@ public class RalatWork {
     private final Entries entries;
     private final Channels channels;
     private final CorrectedPosts corrected;
+    private final RalatApproval approval;
     private final Proof proof;
 
-    RalatWork(RalatRows rows, Entries entries, Channels channels, CorrectedPosts corrected, Proof proof) {
+    RalatWork(
+            RalatRows rows,
+            Entries entries,
+            Channels channels,
+            CorrectedPosts corrected,
+            RalatApproval approval,
+            Proof proof) {
         this.rows = rows;
         this.entries = entries;
         this.channels = channels;
         this.corrected = corrected;
+        this.approval = approval;
         this.proof = proof;
     }
 
@@ -92,8 +101,15 @@ public class RalatWork {
 
     private Takedown act(Ralat row, Entry entry, Channel channel) throws Clearance.Withheld {
         String remoteId = entry.publication().remoteId();
-        return row.jenis() == RalatKind.TARIK
-                ? channel.takeDown(remoteId)
-                : channel.correct(corrected.of(row, entry, channel), remoteId);
+        if (row.jenis() == RalatKind.TARIK) {
+            approval.require(row, entry);
+            return channel.takeDown(remoteId);
+        }
+        Correction correction = corrected.of(row, entry, channel);
+        try {
+            return channel.correct(correction, remoteId);
+        } finally {
+            VerifiedBytes.release(correction.corrected());
+        }
     }
 }

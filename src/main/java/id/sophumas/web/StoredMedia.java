@@ -1,6 +1,7 @@
 package id.sophumas.web;
 
 import id.sophumas.materi.MediaStore;
+import id.sophumas.refusal.RequestRefused;
 import java.io.IOException;
 import java.io.InputStream;
 import org.springframework.core.io.AbstractResource;
@@ -33,8 +34,14 @@ public final class StoredMedia extends AbstractResource {
      * The answer that delivers it unchanged to somebody who may see it.
      *
      * @param type media type, as told from the bytes
+     * @throws RequestRefused (NOT_FOUND) where the stored bytes are gone or not those that were put there
      */
     public ResponseEntity<Resource> answer(String type, ContentDisposition disposition) {
+        if (!exists()) {
+            throw RequestRefused.notFound(
+                    "Berkas ini hilang atau telah berubah di penyimpanan, sehingga tidak diberikan."
+                            + " Sampaikan kepada admin agar dipulihkan dari cadangan.");
+        }
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(type))
                 .eTag("\"" + sha256 + "\"")
@@ -58,7 +65,7 @@ public final class StoredMedia extends AbstractResource {
 
     @Override
     public boolean exists() {
-        return store.contains(sha256);
+        return store.isIntact(sha256);
     }
 
     @Override

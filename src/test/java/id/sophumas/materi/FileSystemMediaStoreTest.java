@@ -52,6 +52,27 @@ class FileSystemMediaStoreTest {
         assertThat(Files.getLastModifiedTime(files().get(0))).isEqualTo(kept);
     }
 
+    /** The same length, and the time of the content set back: whoever alters a file may cover that. */
+    @Test
+    void shouldGiveNothingThatWasAlteredBehindItsBack() throws IOException {
+        store.put(new ByteArrayInputStream("abc".getBytes()));
+        store.open(ABC).close();
+        Path file = files().get(0);
+        FileTime kept = Files.getLastModifiedTime(file);
+
+        Files.write(file, "abd".getBytes());
+        Files.setLastModifiedTime(file, kept);
+
+        assertThatThrownBy(() -> store.open(ABC)).isInstanceOf(AlteredFile.class);
+        assertThat(store.isIntact(ABC)).isFalse();
+        assertThat(new FileSystemMediaStore(properties()).isIntact(ABC)).isFalse();
+
+        store.put(new ByteArrayInputStream("abc".getBytes()));
+        try (InputStream in = store.open(ABC)) {
+            assertThat(in).hasBinaryContent("abc".getBytes());
+        }
+    }
+
     @Test
     void shouldNeverHoldALargeFileWholeInMemory() throws IOException {
         long size = 64L * 1024 * 1024;

@@ -168,7 +168,8 @@ class MateriPersistenceTest {
                         first.sha256(),
                         "userTask_memeriksa",
                         "kabag",
-                        Instant.parse("2026-11-20T02:03:04.567Z")));
+                        Instant.parse("2026-11-20T02:03:04.567Z"),
+                        false));
         assertThat(approvals.isLatestApproved("p1")).isTrue();
         assertThat(approvals.approved("p2")).as("of another run").isEmpty();
 

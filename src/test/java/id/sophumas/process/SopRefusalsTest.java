@@ -3,6 +3,7 @@ package id.sophumas.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.sophumas.deadline.Deviation;
@@ -10,14 +11,22 @@ import id.sophumas.deadline.Deviations;
 import id.sophumas.engine.calendar.EngineClock;
 import id.sophumas.engine.guard.Reapproval;
 import id.sophumas.materi.Approvals;
+import id.sophumas.materi.Decision;
 import id.sophumas.materi.MateriService;
+import id.sophumas.materi.MateriVersion;
+import id.sophumas.materi.signature.Signatures;
 import id.sophumas.publication.Publications;
+import id.sophumas.publication.Status;
 import id.sophumas.refusal.RequestRefused;
 import id.sophumas.sop.Specification;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -58,6 +67,7 @@ class SopRefusalsTest {
     private final Approvals approvals;
     private final Publications publications;
     private final Reapproval reapproval;
+    private final Signatures signatures;
     private final Deviations deviations;
     private final EngineClock clock;
     private final JsonNode rilis = Specification.sops()
@@ -72,6 +82,7 @@ class SopRefusalsTest {
             Approvals approvals,
             Publications publications,
             Reapproval reapproval,
+            Signatures signatures,
             Deviations deviations,
             EngineClock clock) {
         this.engine = engine;
@@ -79,6 +90,7 @@ class SopRefusalsTest {
         this.approvals = approvals;
         this.publications = publications;
         this.reapproval = reapproval;
+        this.signatures = signatures;
         this.deviations = deviations;
         this.clock = clock;
     }
@@ -235,6 +247,104 @@ class SopRefusalsTest {
         assertThatThrownBy(() -> run.complete(Map.of("materiId", other.materiId())))
                 .isInstanceOf(RequestRefused.class)
                 .hasMessageContaining("milik SOP lain");
+    }
+
+    /** A save and a signing approval at the same moment: whichever comes first, no version is signed that was not the newest and seen. */
+    @Test
+    void noVersionIsSignedUnseenHoweverTheSaveAndTheApprovalMeet() throws Exception {
+        ExecutorService writer = Executors.newSingleThreadExecutor();
+        try {
+            for (int round = 0; round < 12; round++) {
+                SopRun run = start().carryTo(APPROVAL);
+                CyclicBarrier together = new CyclicBarrier(2);
+                Future<MateriVersion> saved = writer.submit(() -> {
+                    together.await();
+                    return run.write("Judul lain", "Isi lain.", "pelaksanaPublikasi");
+                });
+                together.await();
+                boolean isSigned = signs(run);
+                saved.get();
+
+                String id = run.instance().getId();
+                if (isSigned) {
+                    assertThat(approvals.approved(id).orElseThrow().versi()).isEqualTo(1);
+                    assertThat(signatures.of(id))
+                            .singleElement()
+                            .satisfies(given -> assertThat(given.versi()).isEqualTo(1));
+                    run.carryTo(RELEASE);
+                    assertThatThrownBy(() -> run.complete(Map.of()))
+                            .isInstanceOf(RequestRefused.class)
+                            .hasMessageContaining("versi 2 belum disetujui");
+                } else {
+                    assertThat(signatures.of(id)).isEmpty();
+                    assertThat(run.waitsAt()).isEqualTo(APPROVAL);
+                }
+                run.leaveNothingBehind();
+            }
+        } finally {
+            writer.shutdownNow();
+        }
+    }
+
+    private static boolean signs(SopRun run) {
+        try {
+            run.complete(Map.of("keputusan", "setuju", "versiDitinjau", 1));
+            return true;
+        } catch (RequestRefused newer) {
+            assertThat(newer.reason()).isEqualTo(RequestRefused.Reason.CONFLICT);
+            return false;
+        }
+    }
+
+    /** SOP 004 knows no decision: nobody has the only look at what they wrote themselves. */
+    @Test
+    void noAuthorReleasesWhereNobodyDecides() {
+        SopRun run = SopRun.start(engine, materi, sop("dokumentasi-kegiatan"), "Peresmian")
+                .carryTo("userTask_memilahHasil");
+        run.write("Peresmian", "Disunting sendiri.", "kasubbagHumas");
+
+        assertThatThrownBy(() -> run.complete(Map.of("kanal", "portal")))
+                .isInstanceOf(RequestRefused.class)
+                .hasMessageContaining("tidak dapat merilisnya sendiri");
+        assertThat(run.waitsAt()).isEqualTo("userTask_memilahHasil");
+    }
+
+    @Test
+    void aReleaseWithoutADecisionIsNoApproval() {
+        SopRun run = SopRun.start(engine, materi, sop("dokumentasi-kegiatan"), "Peresmian")
+                .carryTo("userTask_memilahHasil");
+        run.complete(Map.of("kanal", "portal"));
+
+        assertThat(approvals.decisions(run.instance().getId()))
+                .extracting(Decision::keputusan, Decision::user)
+                .containsExactly(tuple("dirilis tanpa persetujuan tersendiri", "kasubbagHumas"));
+        assertThat(publications.of(run.instance().getId())).singleElement().satisfies(post -> {
+            assertThat(post.status()).isEqualTo(Status.PUBLISHED);
+            assertThat(post.disetujuiOleh()).isNull();
+            assertThat(post.dirilisOleh()).isEqualTo("kasubbagHumas");
+        });
+    }
+
+    /** What was taken back after the release does not go out, also where the posting waits for its time. */
+    @Test
+    void aPostThatWaitsAsksForItsApprovalAgain() {
+        SopRun run = start().carryTo(RELEASE);
+        run.release(Map.of("kanal", "portal"));
+        MateriVersion version = materi.latest(run.materiId());
+        approvals.refuse(run.instance().getId(), APPROVAL, version, "kabagHublemHumas", "Ditarik.");
+
+        run.runJobs();
+
+        assertThat(publications.of(run.instance().getId()))
+                .singleElement()
+                .satisfies(post -> assertThat(post.status()).isEqualTo(Status.REJECTED));
+    }
+
+    private static JsonNode sop(String key) {
+        return Specification.sops()
+                .filter(sop -> sop.get("key").asText().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -3,6 +3,7 @@ package id.sophumas.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.sophumas.materi.Approvals;
 import id.sophumas.materi.Author;
 import id.sophumas.materi.MateriDraft;
 import id.sophumas.materi.MateriService;
@@ -42,7 +43,7 @@ class LeaseTest {
     MateriService contents;
 
     @Autowired
-    Released released;
+    Approvals approvals;
 
     @Autowired
     ScriptedChannel platform;
@@ -56,7 +57,8 @@ class LeaseTest {
                 new MateriDraft("Video panjang", "", Map.of(), null, List.of()),
                 List.of(),
                 new Author("pelaksana", Set.of("pelaksana")));
-        released.release("p1", content);
+        contents.bind(content.materiId(), "p1", "rilis");
+        approvals.approve("p1", "userTask_tinjau", content, "kepala");
         platform.hold();
         ExecutorService threads = Executors.newSingleThreadExecutor();
         Future<Publication> call = threads.submit(

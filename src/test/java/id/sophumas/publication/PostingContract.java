@@ -9,12 +9,9 @@ import id.sophumas.channel.Preparation;
 import id.sophumas.channel.Receipt;
 import id.sophumas.materi.Approvals;
 import id.sophumas.materi.Author;
-import id.sophumas.materi.FilingStep;
 import id.sophumas.materi.MateriDraft;
 import id.sophumas.materi.MateriService;
 import id.sophumas.materi.MateriVersion;
-import id.sophumas.materi.signature.Signatures;
-import id.sophumas.materi.signature.SigningMethod;
 import id.sophumas.publication.PostingFailed.Kind;
 import id.sophumas.publication.ScriptedChannel.Answer;
 import id.sophumas.refusal.RequestRefused;
@@ -62,15 +59,6 @@ abstract class PostingContract {
     Approvals approvals;
 
     @Autowired
-    Released released;
-
-    @Autowired
-    Releases releases;
-
-    @Autowired
-    Signatures signatures;
-
-    @Autowired
     ScriptedChannel platform;
 
     @Autowired
@@ -82,7 +70,8 @@ abstract class PostingContract {
     @Autowired
     PlatformTransactionManager transactions;
 
-    private final String run = UUID.randomUUID().toString();
+    /** Each content has a run of its own. */
+    private String run = UUID.randomUUID().toString();
 
     @BeforeEach
     void freshPlatform() {
@@ -105,62 +94,6 @@ abstract class PostingContract {
         assertThat(made.disetujuiPada()).isNotNull();
         assertThat(made.pesan()).isNull();
         assertThat(publications.of(run)).containsExactly(made);
-    }
-
-    @Test
-    void shouldPostOnTheWordOfNoOtherStepThanTheOneTheReleaseRestsOn() {
-        PostingOrder order = approved("Berita");
-        approvals.approve(run, "userTask_mereviu", contents.version(order.materiId(), 1), "kasubbag");
-
-        assertFails(order, Kind.REJECTED);
-
-        assertThat(platform.posts()).isEmpty();
-    }
-
-    @Test
-    void shouldPostNothingThatTheRunHasNotReleased() {
-        MateriVersion content = contents.create(draft("Berita"), List.of(), HUMAS);
-        approvals.approve(run, Released.DECISION, content, "kepala");
-
-        assertFails(order(content), Kind.REJECTED);
-
-        assertThat(platform.posts()).isEmpty();
-    }
-
-    @Test
-    void shouldPostNothingOfAnotherRunsContent() {
-        PostingOrder others = approved("Berita");
-        MateriVersion content = contents.version(others.materiId(), 1);
-        String thief = UUID.randomUUID().toString();
-        approvals.approve(thief, Released.DECISION, content, "kepala");
-
-        assertThatThrownBy(() -> releases.release(
-                        new Release(thief, content.materiId(), 1, content.sha256(), Released.DECISION, false), "x"))
-                .isInstanceOf(RequestRefused.class)
-                .hasMessageContaining("milik pelaksanaan SOP lain");
-        assertThatThrownBy(() -> contents.bind(content.materiId(), thief, "sop-uji"))
-                .isInstanceOf(RequestRefused.class)
-                .hasMessageContaining("milik pelaksanaan SOP lain");
-    }
-
-    @Test
-    void shouldPostNothingWhoseApprovalWantsASignatureAndHasNone() {
-        MateriVersion content = contents.create(draft("Berita"), List.of(), HUMAS);
-        contents.bind(content.materiId(), run, "sop-uji");
-        approvals.approve(run, Released.DECISION, content, "kepala");
-        Release release = new Release(run, content.materiId(), 1, content.sha256(), Released.DECISION, true);
-
-        assertThatThrownBy(() -> releases.release(release, "pelaksana"))
-                .isInstanceOf(RequestRefused.class)
-                .hasMessageContaining("belum ditandatangani");
-
-        FilingStep step = new FilingStep(run, "t-" + run, Released.DECISION);
-        signatures.takeEffect(signatures.give(step, "orangLain", SigningMethod.OTENTIKASI, null, content));
-        assertThatThrownBy(() -> releases.release(release, "pelaksana")).isInstanceOf(RequestRefused.class);
-
-        signatures.takeEffect(signatures.give(step, "kepala", SigningMethod.OTENTIKASI, null, content));
-        releases.release(release, "pelaksana");
-        assertThat(posting.publish(order(content)).status()).isEqualTo(Status.PUBLISHED);
     }
 
     @Test
@@ -331,12 +264,13 @@ abstract class PostingContract {
     @Test
     void shouldRefuseContentThatNobodyApproved() {
         MateriVersion content = contents.create(draft("Berita"), List.of(), HUMAS);
+        contents.bind(content.materiId(), run, "rilis");
 
         assertFails(order(content), Kind.REJECTED);
 
         assertThat(platform.calls()).isZero();
         assertThat(row().status()).isEqualTo(Status.REJECTED);
-        assertThat(row().pesan()).contains("tidak dirilis");
+        assertThat(row().pesan()).contains("belum disetujui");
     }
 
     @Test
@@ -347,7 +281,7 @@ abstract class PostingContract {
         assertFails(order(changed), Kind.REJECTED);
 
         assertThat(platform.calls()).isZero();
-        assertThat(row().pesan()).contains("tidak dirilis");
+        assertThat(row().pesan()).contains("versi 2 belum disetujui");
     }
 
     @Test
@@ -442,8 +376,8 @@ abstract class PostingContract {
 
     @RepeatedTest(10)
     void shouldPublishOnceWhenManyStartAtTheSameMoment() throws Exception {
-        PostingOrder order =
-                new PostingOrder(run, "portal", approved("Serentak").materiId(), 1, approvedHash());
+        PostingOrder written = approved("Serentak");
+        PostingOrder order = new PostingOrder(run, "portal", written.materiId(), 1, approvedHash());
         ExecutorService threads = Executors.newFixedThreadPool(4);
 
         List<Future<String>> results = threads.invokeAll(Collections.nCopies(8, () -> {
@@ -643,8 +577,10 @@ abstract class PostingContract {
     }
 
     private PostingOrder approved(String title) {
+        run = UUID.randomUUID().toString();
         MateriVersion content = contents.create(draft(title), List.of(), HUMAS);
-        released.release(run, content);
+        contents.bind(content.materiId(), run, "rilis");
+        approvals.approve(run, "userTask_tinjau", content, "kepala");
         return order(content);
     }
 

@@ -2,6 +2,7 @@ package id.sophumas.publication;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
@@ -32,6 +33,12 @@ public class PublicationTestApplication {
     @Bean
     Clock clock() {
         return Clock.system(ZoneId.of("Asia/Jakarta"));
+    }
+
+    /** The engine is not here: every run is one whose SOP decides, without a signature, before it releases. */
+    @Bean
+    RunTerms terms() {
+        return run -> Optional.of(new ReleaseTerms("userTask_rilis", "userTask_tinjau", false));
     }
 
     @Bean

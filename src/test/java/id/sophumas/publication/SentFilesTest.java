@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import id.sophumas.channel.Attachment;
 import id.sophumas.channel.Post;
+import id.sophumas.materi.Approvals;
 import id.sophumas.materi.Author;
 import id.sophumas.materi.MateriDraft;
 import id.sophumas.materi.MateriService;
@@ -21,6 +22,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,7 +62,7 @@ class SentFilesTest {
     MateriService contents;
 
     @Autowired
-    Released released;
+    Approvals approvals;
 
     @Autowired
     ScriptedChannel platform;
@@ -68,6 +70,7 @@ class SentFilesTest {
     @Autowired
     JdbcClient jdbc;
 
+    /** Each content has a run of its own. */
     private String run = UUID.randomUUID().toString();
 
     @DynamicPropertySource
@@ -111,8 +114,8 @@ class SentFilesTest {
     @Test
     void shouldGiveEachPostAddressesOfItsOwn() {
         posting.publish(approved("tiruan", Samples.jpeg(80, 60)));
-        run = UUID.randomUUID().toString();
-        posting.publish(approved("tiruan", Samples.jpeg(80, 60)));
+        PostingOrder other = approved("tiruan", Samples.jpeg(80, 60));
+        posting.publish(other);
 
         assertThat(platform.given().stream()
                         .map(post -> post.media().get(0).alamat())
@@ -238,7 +241,8 @@ class SentFilesTest {
                 new MateriDraft("Film", "Isi", Map.of(), null, List.of(new MediaDraft("film.mp4", "Cuplikan"))),
                 List.of(Samples.file("film.mp4", Samples.mp4())),
                 HUMAS);
-        released.release(run, content);
+        contents.bind(content.materiId(), run, "rilis");
+        approvals.approve(run, "userTask_tinjau", content, "kepala");
         posting.publish(order("tiruan", content));
 
         Attachment film = platform.given().get(0).media().get(0);
@@ -255,11 +259,13 @@ class SentFilesTest {
     }
 
     private PostingOrder approved(String kanal, byte[] photo) {
+        run = UUID.randomUUID().toString();
         MateriVersion content = contents.create(
                 new MateriDraft("Berita", "Isi", Map.of(), null, List.of(new MediaDraft("foto.jpg", "Rapat"))),
                 List.of(Samples.file("foto.jpg", photo)),
                 HUMAS);
-        released.release(run, content);
+        contents.bind(content.materiId(), run, "rilis");
+        approvals.approve(run, "userTask_tinjau", content, "kepala");
         return order(kanal, content);
     }
 

@@ -4,22 +4,20 @@ import id.sophumas.engine.DateValue;
 import id.sophumas.materi.Approvals;
 import id.sophumas.materi.MateriService;
 import id.sophumas.materi.MateriVersion;
-import id.sophumas.publication.Release;
+import id.sophumas.publication.ReleaseApproval;
 import id.sophumas.publication.ReleaseCheck;
-import id.sophumas.publication.Releases;
+import id.sophumas.publication.ReleaseTerms;
 import id.sophumas.refusal.RequestRefused;
-import id.sophumas.sop.Step;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * What goes out is what was approved: a release names its channels and time, and is refused where the newest version is not the approved
- * one. In an SOP without a decision, completing the publishing step is the approval.
+ * one. In an SOP without a decision the release is recorded as what it is; the same rule is asked of it.
  */
 @Component
 @Order(50)
@@ -36,15 +34,16 @@ class ReleaseRule implements StepRule {
 
     private final MateriService materi;
     private final Approvals approvals;
-    private final ReleaseCheck check;
-    private final Releases releases;
+    private final ReleaseApproval approval;
+    private final ReleaseCheck release;
     private final Clock clock;
 
-    ReleaseRule(MateriService materi, Approvals approvals, ReleaseCheck check, Releases releases, Clock clock) {
+    ReleaseRule(
+            MateriService materi, Approvals approvals, ReleaseApproval approval, ReleaseCheck release, Clock clock) {
         this.materi = materi;
         this.approvals = approvals;
-        this.check = check;
-        this.releases = releases;
+        this.approval = approval;
+        this.release = release;
         this.clock = clock;
     }
 
@@ -57,34 +56,21 @@ class ReleaseRule implements StepRule {
                 .materiId()
                 .orElseThrow(() -> RequestRefused.invalid("Belum ada materi yang dapat ditayangkan pada proses ini.")));
         ReviewedVersion.check(completion, version);
-        var channels = check.channels(
+        var channels = release.channels(
                 completion.processInstanceId(),
                 completion.sent(CHANNELS).orElse(null),
                 completion.step().publishes(),
                 version);
         Instant airTime = airTime(completion);
-        release(completion, version);
+        ReleaseTerms terms = SopTerms.of(completion.sop(), completion.step());
+        if (terms.decisionStep() == null) {
+            approvals.release(completion.processInstanceId(), completion.step().id(), version, completion.performer());
+        }
+        approval.require(completion.processInstanceId(), terms, version);
         completion.variables().put(CHANNELS, String.join(",", channels));
         completion.variables().put(AIR_TIME, airTime == null ? null : airTime.toString());
         completion.variables().put("versiTayang", version.versi());
         completion.variables().put("sha256Tayang", version.sha256());
-    }
-
-    private void release(Completion completion, MateriVersion version) {
-        Step releasing = completion.step();
-        Optional<Step> decision = completion.sop().approvalBefore(releasing);
-        if (decision.isEmpty()) {
-            approvals.approve(completion.processInstanceId(), releasing.id(), version, completion.performer());
-        }
-        releases.release(
-                new Release(
-                        completion.processInstanceId(),
-                        version.materiId(),
-                        version.versi(),
-                        version.sha256(),
-                        decision.orElse(releasing).id(),
-                        decision.filter(Step::signs).isPresent()),
-                completion.performer());
     }
 
     private Instant airTime(Completion completion) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /**
  * Who decides holds the step's role, in his own right or as its Plh/Plt, and has not written what he decides on; both "setuju" and "tidak" are
  * refused else. It is asked with each completion, so that no claim, assignment, delegation, substitution or right of an administrator
- * leads around it. What counts as writing, and the one thing that does not, is said at {@link Authorship}.
+ * leads around it. The same is asked of who releases in an SOP without a decision: nobody else looks at it before the public does. What counts as writing, and the one thing that does not, is said at {@link Authorship}.
  */
 @Component
 @Order(25)
@@ -34,23 +34,31 @@ class SeparationRule implements StepRule {
 
     @Override
     public void apply(Completion completion) {
-        if (completion.step().decides()) {
+        if (completion.step().decides() || isOnlyLook(completion)) {
             completion.caller().ifPresent(caller -> check(completion, caller));
         }
+    }
+
+    private static boolean isOnlyLook(Completion completion) {
+        return completion.step().isPublishing()
+                && completion.sop().approvalBefore(completion.step()).isEmpty();
     }
 
     private void check(Completion completion, Caller caller) {
         Step step = completion.step();
         if (!caller.has(step.role())) {
-            throw RequestRefused.forbidden("Keputusan pada langkah ini hanya diambil oleh pemegang peran "
-                    + roleName(completion) + " atau Plh./Plt.-nya. " + wayOn(completion));
+            String act = step.decides()
+                    ? "Keputusan pada langkah ini hanya diambil"
+                    : "Perilisan pada langkah ini hanya dilakukan";
+            throw RequestRefused.forbidden(
+                    act + " oleh pemegang peran " + roleName(completion) + " atau Plh./Plt.-nya. " + wayOn(completion));
         }
         completion
                 .materiId()
                 .flatMap(materiId -> written(completion, caller.id(), materiId))
                 .ifPresent(what -> {
-                    throw RequestRefused.forbidden(
-                            what + ", sehingga tidak dapat memutuskannya sendiri. " + wayOn(completion));
+                    throw RequestRefused.forbidden(what + ", sehingga tidak dapat "
+                            + (step.decides() ? "memutuskannya" : "merilisnya") + " sendiri. " + wayOn(completion));
                 });
     }
 
@@ -72,7 +80,7 @@ class SeparationRule implements StepRule {
         return others.isEmpty()
                 ? "Belum ada pemegang peran " + roleName(completion)
                         + " lain: mintalah atasannya atau admin mencatat Plh. pada halaman Penggantian."
-                : "Yang dapat memutuskan: " + others + ".";
+                : (completion.step().decides() ? "Yang dapat memutuskan: " : "Yang dapat merilis: ") + others + ".";
     }
 
     private static String roleName(Completion completion) {

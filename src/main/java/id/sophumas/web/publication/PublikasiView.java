@@ -1,5 +1,6 @@
 package id.sophumas.web.publication;
 
+import id.sophumas.materi.Decision;
 import id.sophumas.publication.Publication;
 import id.sophumas.publication.Ralat;
 import java.time.OffsetDateTime;
@@ -12,6 +13,7 @@ import java.util.function.Predicate;
  *
  * @param diralat when it was corrected last; null where it never was
  * @param ditarik when it was withdrawn; null where it was not
+ * @param persetujuan who approved, or that it was released without an approval of its own, and by whom; null while nothing is ready
  */
 record PublikasiView(
         String id,
@@ -25,7 +27,8 @@ record PublikasiView(
         OffsetDateTime waktu,
         String pesan,
         OffsetDateTime diralat,
-        OffsetDateTime ditarik) {
+        OffsetDateTime ditarik,
+        String persetujuan) {
 
     /** @param ralats those of its SOP instance, the oldest first */
     static PublikasiView of(Publication publication, List<Ralat> ralats, ZoneId zone) {
@@ -41,7 +44,16 @@ record PublikasiView(
                 publication.waktu().atZone(zone).toOffsetDateTime(),
                 publication.pesan(),
                 last(publication, ralats, Ralat::isCorrected, zone),
-                last(publication, ralats, Ralat::isWithdrawn, zone));
+                last(publication, ralats, Ralat::isWithdrawn, zone),
+                approval(publication));
+    }
+
+    /** What the post rests on, in words with the user id; null where nothing was approved or released yet. */
+    static String approval(Publication post) {
+        if (post.dirilisOleh() != null) {
+            return Decision.WITHOUT_APPROVAL + " oleh " + post.dirilisOleh();
+        }
+        return post.disetujuiOleh() == null ? null : "disetujui oleh " + post.disetujuiOleh();
     }
 
     private static OffsetDateTime last(Publication post, List<Ralat> ralats, Predicate<Ralat> kind, ZoneId zone) {

@@ -1,5 +1,6 @@
 package id.sophumas.web.portal;
 
+import id.sophumas.materi.Approvals;
 import id.sophumas.materi.Author;
 import id.sophumas.materi.IncomingFile;
 import id.sophumas.materi.MateriDraft;
@@ -9,7 +10,6 @@ import id.sophumas.materi.MediaDraft;
 import id.sophumas.publication.Posting;
 import id.sophumas.publication.PostingOrder;
 import id.sophumas.publication.Publication;
-import id.sophumas.publication.Released;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
@@ -31,12 +31,12 @@ class Newsroom {
     private static final Author HUMAS = new Author("pelaksana", Set.of("pelaksana"));
 
     private final MateriService contents;
-    private final Released released;
+    private final Approvals approvals;
     private final Posting posting;
 
-    Newsroom(MateriService contents, Released released, Posting posting) {
+    Newsroom(MateriService contents, Approvals approvals, Posting posting) {
         this.contents = contents;
-        this.released = released;
+        this.approvals = approvals;
         this.posting = posting;
     }
 
@@ -65,7 +65,8 @@ class Newsroom {
     }
 
     private Publication release(String run, MateriVersion content) {
-        released.release(run, content);
+        contents.bind(content.materiId(), run, "rilis");
+        approvals.approve(run, "userTask_tinjau", content, "kepala");
         return posting.publish(new PostingOrder(run, "portal", content.materiId(), content.versi(), content.sha256()));
     }
 

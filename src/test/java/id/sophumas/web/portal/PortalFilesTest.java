@@ -12,12 +12,19 @@ import id.sophumas.materi.Author;
 import id.sophumas.materi.MateriDraft;
 import id.sophumas.materi.MateriService;
 import id.sophumas.materi.MediaDraft;
+import id.sophumas.materi.MediaProperties;
+import id.sophumas.materi.Sha256;
 import id.sophumas.materi.TaggedPictures;
 import id.sophumas.publication.Publication;
 import id.sophumas.web.portal.Newsroom.Upload;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+<<<<<<< /tmp/x/o
 import java.net.URI;
+=======
+import java.nio.file.Files;
+import java.nio.file.Path;
+>>>>>>> /tmp/x/t
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +43,9 @@ class PortalFilesTest extends PortalTestCase {
 
     @Autowired
     Channels channels;
+
+    @Autowired
+    MediaProperties media;
 
     @Test
     void shouldDeliverTheStoredBytesUnchangedAndSmallerVariantsBesideThem() throws Exception {
@@ -104,6 +114,24 @@ class PortalFilesTest extends PortalTestCase {
         }
         mvc.perform(get(files.get(0).replaceAll("[0-9a-f]{64}", "0".repeat(64))))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void shouldDeliverNoFileThatWasAlteredOnTheDisk() throws Exception {
+        byte[] photo = Newsroom.picture("jpg", 2000, 1200);
+        Publication made = newsroom.publish("Diubah", "isi", null, new Upload("foto.jpg", "Rapat", photo));
+        String src = attribute(page(made), "src");
+        assertThat(bytes(src)).isEqualTo(photo);
+        String sha256 = Sha256.of(photo);
+        Path file = media.path().resolve(sha256.substring(0, 2)).resolve(sha256);
+        try {
+            Files.write(file, new byte[photo.length]);
+
+            mvc.perform(get(src)).andExpect(status().isNotFound());
+        } finally {
+            Files.write(file, photo);
+        }
+        assertThat(bytes(src)).isEqualTo(photo);
     }
 
     private void withdraw(Publication made) {

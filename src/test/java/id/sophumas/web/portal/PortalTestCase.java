@@ -3,10 +3,10 @@ package id.sophumas.web.portal;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import id.sophumas.materi.Approvals;
 import id.sophumas.materi.MateriService;
 import id.sophumas.publication.Posting;
 import id.sophumas.publication.Publication;
-import id.sophumas.publication.Released;
 import java.net.URI;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,8 +43,8 @@ abstract class PortalTestCase {
     Newsroom newsroom;
 
     @Autowired
-    void newsroom(MateriService contents, Released released, Posting posting) {
-        newsroom = new Newsroom(contents, released, posting);
+    void newsroom(MateriService contents, Approvals approvals, Posting posting) {
+        newsroom = new Newsroom(contents, approvals, posting);
     }
 
     @BeforeEach

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import id.sophumas.materi.Approvals;
 import id.sophumas.materi.Author;
 import id.sophumas.materi.IncomingFile;
 import id.sophumas.materi.MateriDraft;
@@ -27,7 +28,6 @@ import id.sophumas.publication.OutgoingFiles;
 import id.sophumas.publication.Posting;
 import id.sophumas.publication.PostingOrder;
 import id.sophumas.publication.Publication;
-import id.sophumas.publication.Released;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -64,7 +64,7 @@ class MediaOnTheirWayTest {
     MateriService contents;
 
     @Autowired
-    Released released;
+    Approvals approvals;
 
     @Autowired
     Posting posting;
@@ -277,7 +277,8 @@ class MediaOnTheirWayTest {
     private Publication publish(IncomingFile... files) {
         String run = "run-" + UUID.randomUUID();
         MateriVersion content = written("bantalan", files);
-        released.release(run, content);
+        contents.bind(content.materiId(), run, "rilis");
+        approvals.approve(run, "userTask_tinjau", content, "kepala");
         return posting.publish(new PostingOrder(run, "portal", content.materiId(), 1, content.sha256()));
     }
 

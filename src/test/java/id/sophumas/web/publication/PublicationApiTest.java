@@ -12,13 +12,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.sophumas.engine.posting.StuckPostings;
+import id.sophumas.materi.Approvals;
 import id.sophumas.materi.Author;
 import id.sophumas.materi.MateriDraft;
 import id.sophumas.materi.MateriService;
 import id.sophumas.materi.MateriVersion;
 import id.sophumas.publication.Posting;
 import id.sophumas.publication.PostingOrder;
-import id.sophumas.publication.Released;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,7 +49,7 @@ class PublicationApiTest {
     MateriService contents;
 
     @Autowired
-    Released released;
+    Approvals approvals;
 
     @Autowired
     Posting posting;
@@ -113,7 +113,8 @@ class PublicationApiTest {
     @Test
     void shouldTellWhereContentWasPosted() throws Exception {
         MateriVersion content = written("Berita");
-        released.release("run-1", content);
+        contents.bind(content.materiId(), "run-1", "rilis");
+        approvals.approve("run-1", "userTask_tinjau", content, "kepala");
         posting.publish(new PostingOrder("run-1", "portal", content.materiId(), 1, content.sha256()));
 
         mvc.perform(get("/api/publikasi").param("processInstanceId", "run-1"))

@@ -52,6 +52,8 @@ class KirimanTest {
                 message,
                 null,
                 null,
+                null,
+                null,
                 givenUpBy,
                 null,
                 null);

@@ -51,6 +51,7 @@ async function evidence(id) {
       ['Akun', proof.akun],
       ['SHA-256 materi', proof.publikasi.sha256],
       ['Disetujui', proof.disetujuiOleh && `${proof.disetujuiOleh}, ${shortDate(proof.disetujuiPada.setempat)}`],
+      ['Perilisan', proof.dirilisOleh && `dirilis tanpa persetujuan tersendiri oleh ${proof.dirilisOleh}, ${shortDate(proof.dirilisPada.setempat)}`],
       ['Id pada platform', proof.publikasi.remoteId],
       ['Waktu menurut platform', proof.waktuPlatform && shortDate(proof.waktuPlatform.setempat)],
       ['Yang dibaca publik', proof.teksTerbaca],

@@ -79,12 +79,16 @@ async function deadline(taskId) {
   ].filter(Boolean);
 }
 
+/** A release that nobody approved says so of itself. */
+const DECISION_WORDS = { setuju: 'Setuju', tidak: 'Tidak setuju' };
+const decisionWord = (decision) => DECISION_WORDS[decision] ?? decision.replace(/^d/, 'D');
+
 /** Earlier decisions, the latest first; notes are shown as they were written. */
 export function decisionList(decisions, { onlyRefusals = false } = {}) {
   const shown = [...(decisions ?? [])].reverse().filter((each) => !onlyRefusals || each.keputusan === 'tidak');
   return shown.map((each) => el('div', { class: `sh-keputusan ${each.keputusan === 'tidak' ? 'sh-tidak' : 'sh-setuju'}` },
     el('p', {},
-      el('strong', {}, each.keputusan === 'tidak' ? 'Tidak setuju' : 'Setuju'),
+      el('strong', {}, decisionWord(each.keputusan)),
       ` – ${[each.oleh, each.langkah, shortDate(each.waktu), each.versi && `materi versi ${each.versi}`].filter(Boolean).join(' · ')}`,
       each.lembar && [' · ', el('a', { href: address(each.lembar), target: '_blank', rel: 'noopener' }, 'Lembar persetujuan (PDF)')]),
     each.catatan && el('p', { class: 'sh-teks' }, each.catatan)));

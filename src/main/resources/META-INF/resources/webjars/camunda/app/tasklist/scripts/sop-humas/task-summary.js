@@ -26,9 +26,16 @@ async function load(box, taskId) {
     section('Kelengkapan yang diterima', [arrived.element]),
     section('Disposisi', task.disposisi.map(disposition), 'Belum ada disposisi.'),
     section('Catatan perbaikan', decisionList(task.keputusan, { onlyRefusals: true }), 'Belum ada materi yang dikembalikan.'),
-    section('Persetujuan', decisionList(task.keputusan.filter((each) => each.keputusan !== 'tidak')), 'Belum ada persetujuan.'),
+    section('Persetujuan', decisionList(task.keputusan.filter((each) => each.keputusan === 'setuju')), 'Belum ada persetujuan.'),
+    ...released(task),
     section('Versi materi', [...versions].sort((a, b) => b.versi - a.versi).map((each) => version(content, each)), 'Belum ada materi.'),
     publicationList(task.prosesId));
+}
+
+/** Shown only where an SOP without a decision released. */
+function released(task) {
+  const releases = task.keputusan.filter((each) => !['setuju', 'tidak'].includes(each.keputusan));
+  return releases.length ? [section('Perilisan', decisionList(releases))] : [];
 }
 
 function step(task) {

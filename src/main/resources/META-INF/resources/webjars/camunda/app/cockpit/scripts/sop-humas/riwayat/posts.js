@@ -59,6 +59,7 @@ function card(proof, ralats, name) {
       ['Id pada platform', post.remoteId],
       ['Materi', [`versi ${post.versi} `, hash(post.sha256)]],
       ['Disetujui', proof.disetujuiOleh && `${name(proof.disetujuiOleh)}, ${shortDate(proof.disetujuiPada.setempat)}`],
+      ['Perilisan', proof.dirilisOleh && `dirilis tanpa persetujuan tersendiri oleh ${name(proof.dirilisOleh)}, ${shortDate(proof.dirilisPada.setempat)}`],
       ['Percobaan', `${post.percobaan} kali`],
       ['Keterangan', post.pesan],
       [readBefore(post), proof.teksTerbaca && el('blockquote', { class: 'sh-teks' }, proof.teksTerbaca)],

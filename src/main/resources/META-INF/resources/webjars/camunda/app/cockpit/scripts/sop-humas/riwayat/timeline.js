@@ -72,6 +72,9 @@ function arrival(each, step) {
   return [each.catatan ? `${what} (${each.catatan})` : what, `dinyatakan ${when} oleh ${each.oleh.nama}`, each.sebagai, shortDate(each.waktu, step)].filter(Boolean).join(' · ');
 }
 
+/** Else it is a release that nobody approved, in its own words. */
+const DECISIONS = { setuju: 'Setuju', tidak: 'Tidak setuju' };
+
 const SHOWN_ELSEWHERE = ['keputusan', 'catatan', 'materiId', 'alasanKeterlambatan', 'bertindakSebagai'];
 const OF_ARRIVALS = ['kelengkapan', 'catatanKelengkapan'];
 
@@ -79,7 +82,7 @@ function result(step) {
   const elsewhere = step.kelengkapan.length ? [...SHOWN_ELSEWHERE, ...OF_ARRIVALS] : SHOWN_ELSEWHERE;
   const entered = step.isian.filter((each) => !elsewhere.includes(each.nama) && each.nilai !== '');
   return [
-    step.keputusan && el('p', {}, badge(step.keputusan === 'setuju' ? 'selesai' : 'batal', step.keputusan === 'setuju' ? 'Setuju' : 'Tidak setuju')),
+    step.keputusan && el('p', {}, badge(step.keputusan === 'tidak' ? 'batal' : 'selesai', DECISIONS[step.keputusan] ?? `${step.keputusan} oleh ${step.petugas?.nama ?? '–'}`)),
     step.catatan && el('p', { class: 'sh-teks' }, `Catatan: ${step.catatan}`),
     step.versi && el('p', {}, `Materi versi ${step.versi} `, hash(step.sha256)),
     step.tandaTangan.map((each) => el('p', {}, `Ditandatangani ${each.oleh.nama} ${each.cara}, ${shortDate(each.berlaku, step)} `, hash(each.sha256))),
