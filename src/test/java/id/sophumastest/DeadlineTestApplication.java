@@ -53,7 +53,9 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
         basePackages = "id.sophumas.identity",
         useDefaultFilters = false,
         includeFilters =
-                @Filter(type = FilterType.REGEX, pattern = ".*\\.(Addressees|Acting|Members|SubstitutionRows)"))
+                @Filter(
+                        type = FilterType.REGEX,
+                        pattern = ".*\\.(Addressees|Acting|Members|SubstitutionRows|NamesOverTime|Accounts)"))
 public class DeadlineTestApplication {
 
     @Bean

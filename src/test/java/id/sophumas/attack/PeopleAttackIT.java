@@ -7,6 +7,8 @@ import id.sophumas.jar.Draft;
 import id.sophumas.jar.Person;
 import id.sophumas.jar.Reply;
 import id.sophumas.jar.SopWalk;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +60,48 @@ class PeopleAttackIT {
         if (!fortress.isProduction()) {
             // There the administrator has made all accounts today.
             decide(REVIEWER, run).expect(204);
+        }
+    }
+
+    @Test
+    void shouldNotLetASubstituteEnteredForItDecideEither() {
+        String run = fortress.office()
+                .tryStart("admin", SOP, Map.of("judul", "Milik admin juga"))
+                .expect(200)
+                .json()
+                .get("id")
+                .asText();
+        toReview(run);
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
+        JsonNode entered = admin.post(
+                        "/api/penggantian",
+                        Map.of(
+                                "jenis",
+                                "Plh",
+                                "digantikan",
+                                REVIEWER,
+                                "pengganti",
+                                "stafHumas",
+                                "peran",
+                                List.of(REVIEWER),
+                                "mulai",
+                                today.toString(),
+                                "sampai",
+                                today.plusDays(1).toString(),
+                                "suratPerintah",
+                                "SP-1/2026"))
+                .expect(201)
+                .json();
+        try {
+            Reply decision = decide("stafHumas", run);
+
+            assertThat(decision.status()).isEqualTo(403);
+            assertThat(decision.text()).contains("mulai besok");
+            assertThat(fortress.as(SUPERIOR).get("/api/pemberitahuan").text())
+                    .contains("dicatat sebagai pengganti untuk peran");
+        } finally {
+            admin.post("/api/penggantian/" + entered.get("id").asText() + "/cabut", Map.of("alasan", "Selesai"))
+                    .expect(200);
         }
     }
 

@@ -1,14 +1,10 @@
 package id.sophumas.engine.guard;
 
-import id.sophumas.identity.Members;
-import id.sophumas.identity.Roles;
 import id.sophumas.identity.people.Accounts;
 import id.sophumas.identity.people.ChangeKind;
 import id.sophumas.identity.people.NamesOverTime;
 import id.sophumas.identity.people.PeopleChange;
 import id.sophumas.identity.people.PeopleChanges;
-import id.sophumas.identity.substitution.Substitution;
-import id.sophumas.identity.substitution.Substitutions;
 import id.sophumas.refusal.RequestRefused;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,7 +12,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,30 +23,24 @@ import org.springframework.stereotype.Component;
 @Component
 class Newcomers {
 
-    private static final Set<ChangeKind> GIVES_POWER =
-            Set.of(ChangeKind.DIBUAT, ChangeKind.AKTIF, ChangeKind.PERAN_DIBERIKAN, ChangeKind.KATA_SANDI);
+    private static final Set<ChangeKind> GIVES_POWER = Set.of(
+            ChangeKind.DIBUAT,
+            ChangeKind.AKTIF,
+            ChangeKind.PERAN_DIBERIKAN,
+            ChangeKind.PENGGANTIAN,
+            ChangeKind.KATA_SANDI);
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("id"));
 
     private final PeopleChanges changes;
     private final Accounts accounts;
-    private final Substitutions substitutions;
-    private final Members members;
     private final NamesOverTime names;
     private final Clock clock;
 
-    Newcomers(
-            PeopleChanges changes,
-            Accounts accounts,
-            Substitutions substitutions,
-            Members members,
-            NamesOverTime names,
-            Clock clock) {
+    Newcomers(PeopleChanges changes, Accounts accounts, NamesOverTime names, Clock clock) {
         this.changes = changes;
         this.accounts = accounts;
-        this.substitutions = substitutions;
-        this.members = members;
         this.names = names;
         this.clock = clock;
     }
@@ -77,15 +66,12 @@ class Newcomers {
 
     private Optional<String> giver(String user, Set<String> authors) {
         LocalDate today = today();
-        Stream<String> administrators = changes.of(user).stream()
+        return changes.of(user).stream()
                 .filter(each -> GIVES_POWER.contains(each.kind()))
                 .filter(each -> each.at().atZone(clock.getZone()).toLocalDate().equals(today))
-                .map(PeopleChange::by);
-        // A superior who is away lets somebody else decide: that is what substitution is for.
-        Stream<String> enterers = substitutions.enteredOn(today, user).stream()
-                .map(Substitution::enteredBy)
-                .filter(by -> members.holds(by, Roles.ADMIN));
-        return Stream.concat(administrators, enterers).filter(authors::contains).findFirst();
+                .map(PeopleChange::by)
+                .filter(authors::contains)
+                .findFirst();
     }
 
     private LocalDate today() {

@@ -42,6 +42,17 @@ class PeopleMessages {
                                 + " Sampai akhir hari ini Anda belum dapat memutuskan apa yang disusun atau dimulai oleh administrator itu."));
     }
 
+    void substitutionEntered(String user, String role, String by) {
+        String sentence = "%s dicatat sebagai pengganti untuk peran %s oleh %s."
+                .formatted(called(user), organisasi.nama(role), called(by));
+        tellSuperior(
+                role,
+                "Pengganti untuk peran " + organisasi.nama(role),
+                sentence + " Bila Anda tidak mengetahui penggantian ini, cabutlah pada halaman Penggantian.");
+        notifications.tellUser(
+                user, message("Anda dicatat sebagai pengganti untuk peran " + organisasi.nama(role), sentence));
+    }
+
     void roleTaken(String user, String role, String by) {
         String sentence =
                 "%s dikeluarkan dari peran %s oleh %s.".formatted(called(user), organisasi.nama(role), called(by));

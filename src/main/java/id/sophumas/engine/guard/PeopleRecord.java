@@ -1,14 +1,17 @@
 package id.sophumas.engine.guard;
 
+import id.sophumas.identity.Roles;
 import id.sophumas.identity.people.Accounts;
 import id.sophumas.identity.people.ChangeKind;
 import id.sophumas.identity.people.NamesOverTime;
 import id.sophumas.identity.people.PeopleChanges;
+import id.sophumas.identity.substitution.SubstitutionEntered;
 import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Notes each change of people and groups, with who made it, and tells of it. All of it is part of the change's own transaction. */
@@ -97,6 +100,19 @@ class PeopleRecord {
         changes.note(ChangeKind.PERAN_DIBERIKAN, userId, groupId, by);
         if (!by.equals(PeopleChanges.APPLICATION)) {
             messages.roleGiven(userId, groupId, by);
+        }
+    }
+
+    /** To act in a role is to be put into it for a while. What a superior arranges is the unit's own affair. */
+    @EventListener
+    void entered(SubstitutionEntered entered) {
+        if (entered.by().has(Roles.ADMIN)) {
+            String user = entered.substitution().substitute();
+            String by = entered.by().id();
+            entered.substitution().roles().forEach(role -> {
+                changes.note(ChangeKind.PENGGANTIAN, user, role, by);
+                messages.substitutionEntered(user, role, by);
+            });
         }
     }
 

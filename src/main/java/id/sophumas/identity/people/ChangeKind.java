@@ -12,6 +12,8 @@ public enum ChangeKind {
     KATA_SANDI,
     /** It was put into a group. */
     PERAN_DIBERIKAN,
+    /** An administrator entered it as a substitute in a role. */
+    PENGGANTIAN,
     /** It was taken out of one. */
     PERAN_DICABUT,
     /** It was put out of use: its owner has left. */

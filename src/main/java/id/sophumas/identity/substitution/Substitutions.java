@@ -9,8 +9,8 @@ import id.sophumas.identity.Superiors;
 import id.sophumas.refusal.RequestRefused;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,6 +27,7 @@ public class Substitutions {
     private final Superiors superiors;
     private final Members members;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     Substitutions(
@@ -35,12 +36,14 @@ public class Substitutions {
             Superiors superiors,
             Members members,
             Clock clock,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.rows = rows;
         this.organisasi = organisasi;
         this.superiors = superiors;
         this.members = members;
         this.clock = clock;
+        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -65,7 +68,10 @@ public class Substitutions {
                 throw RequestRefused.invalid(
                         "Isian \"pengganti\": auditor hanya membaca dan tidak dapat menjadi pengganti. Pilih pejabat lain.");
             }
-            return rows.find(rows.insert(accepted, caller.id(), now)).orElseThrow();
+            Substitution entered =
+                    rows.find(rows.insert(accepted, caller.id(), now)).orElseThrow();
+            events.publishEvent(new SubstitutionEntered(entered, caller));
+            return entered;
         });
     }
 
@@ -100,15 +106,6 @@ public class Substitutions {
                 .filter(each -> each.substitute().equals(user)
                         || each.absentee().filter(user::equals).isPresent())
                 .forEach(each -> rows.withdraw(each.id(), new Withdrawal(by, now, reason)));
-    }
-
-    /** What a person was entered for as a substitute on this day, by anybody, withdrawn ones too. */
-    public List<Substitution> enteredOn(LocalDate day, String substitute) {
-        return rows.all().stream()
-                .filter(each -> each.substitute().equals(substitute))
-                .filter(each ->
-                        each.enteredAt().atZone(clock.getZone()).toLocalDate().equals(day))
-                .toList();
     }
 
     /** Every substitution the caller may know of, the newest first: his own, those of roles below his, and all for admin and auditor. */

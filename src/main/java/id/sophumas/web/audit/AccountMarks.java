@@ -29,6 +29,7 @@ final class AccountMarks {
             ChangeKind.SUREL,
             ChangeKind.KATA_SANDI,
             ChangeKind.PERAN_DIBERIKAN,
+            ChangeKind.PENGGANTIAN,
             ChangeKind.AKTIF);
 
     private static final Set<ChangeKind> ENDING =
@@ -87,6 +88,7 @@ final class AccountMarks {
             case SUREL -> "Alamat surel akun ini diganti";
             case KATA_SANDI -> "Kata sandi akun ini ditetapkan";
             case PERAN_DIBERIKAN -> "Akun ini dimasukkan ke peran " + roleName.apply(change.role());
+            case PENGGANTIAN -> "Akun ini dicatat sebagai pengganti untuk peran " + roleName.apply(change.role());
             case PERAN_DICABUT -> "Akun ini dikeluarkan dari peran " + roleName.apply(change.role());
             case AKTIF -> "Akun ini diaktifkan kembali";
             case NONAKTIF -> "Akun ini dinonaktifkan";

@@ -5,19 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import id.sophumas.identity.Members;
-import id.sophumas.identity.Roles;
 import id.sophumas.identity.people.Accounts;
 import id.sophumas.identity.people.ChangeKind;
 import id.sophumas.identity.people.NamesOverTime;
 import id.sophumas.identity.people.PeopleChange;
 import id.sophumas.identity.people.PeopleChanges;
-import id.sophumas.identity.substitution.Substitution;
-import id.sophumas.identity.substitution.Substitutions;
 import id.sophumas.refusal.RequestRefused;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -32,21 +27,18 @@ class NewcomersTest {
     /** 23.30 WIB: the day is the office's, not that of UTC. */
     private static final Instant NOW = Instant.parse("2026-12-01T16:30:00Z");
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
     private static final Set<String> AUTHORS = Set.of("admin");
 
     private final PeopleChanges changes = mock();
     private final Accounts accounts = mock();
-    private final Substitutions substitutions = mock();
-    private final Members members = mock();
     private final NamesOverTime names = mock();
-    private final Newcomers newcomers = new Newcomers(
-            changes, accounts, substitutions, members, names, Clock.fixed(NOW, ZoneId.of("Asia/Jakarta")));
+    private final Newcomers newcomers =
+            new Newcomers(changes, accounts, names, Clock.fixed(NOW, ZoneId.of("Asia/Jakarta")));
 
     @ParameterizedTest
     @EnumSource(
             value = ChangeKind.class,
-            names = {"DIBUAT", "PERAN_DIBERIKAN", "KATA_SANDI", "AKTIF"})
+            names = {"DIBUAT", "PERAN_DIBERIKAN", "PENGGANTIAN", "KATA_SANDI", "AKTIF"})
     void shouldRefuseWhomAnAuthorHasMadeAbleToDecideToday(ChangeKind kind) {
         changed(kind, "admin", NOW.minusSeconds(60));
 
@@ -64,18 +56,6 @@ class NewcomersTest {
         assertThatExceptionOfType(RequestRefused.class)
                 .isThrownBy(() -> newcomers.require("admin", AUTHORS))
                 .withMessageContaining("Anda sendiri");
-    }
-
-    @Test
-    void shouldRefuseASubstituteWhomAnAdministratingAuthorEnteredToday() {
-        Substitution entered = mock();
-        when(entered.enteredBy()).thenReturn("admin");
-        when(substitutions.enteredOn(TODAY, "siti")).thenReturn(List.of(entered));
-        assertThatCode(() -> newcomers.require("siti", AUTHORS)).doesNotThrowAnyException();
-
-        when(members.holds("admin", Roles.ADMIN)).thenReturn(true);
-
-        assertThatExceptionOfType(RequestRefused.class).isThrownBy(() -> newcomers.require("siti", AUTHORS));
     }
 
     @Test
