@@ -13,6 +13,7 @@ class IdentitySeeding implements SmartInitializingSingleton {
     private final Directory directory;
     private final RoleAuthorisations authorisations;
     private final SharedFilters filters;
+    private final TaskRecordGrants records;
     private final Optional<TryoutUsers> tryoutUsers;
     private final Optional<FirstAdministrator> firstAdministrator;
 
@@ -21,12 +22,14 @@ class IdentitySeeding implements SmartInitializingSingleton {
             Directory directory,
             RoleAuthorisations authorisations,
             SharedFilters filters,
+            TaskRecordGrants records,
             ObjectProvider<TryoutUsers> tryoutUsers,
             ObjectProvider<FirstAdministrator> firstAdministrator) {
         this.organisasi = organisasi;
         this.directory = directory;
         this.authorisations = authorisations;
         this.filters = filters;
+        this.records = records;
         this.tryoutUsers = Optional.ofNullable(tryoutUsers.getIfAvailable());
         this.firstAdministrator = Optional.ofNullable(firstAdministrator.getIfAvailable());
     }
@@ -44,6 +47,7 @@ class IdentitySeeding implements SmartInitializingSingleton {
         directory.ensureGroup(Roles.ADMIN, "Administrator", "SYSTEM");
         authorisations.grantAdmin();
         filters.ensure();
+        records.ensure();
         tryoutUsers.ifPresent(TryoutUsers::ensure);
         firstAdministrator.ifPresent(FirstAdministrator::ensure);
     }

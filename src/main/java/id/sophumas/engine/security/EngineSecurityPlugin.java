@@ -1,8 +1,11 @@
 package id.sophumas.engine.security;
 
 import id.sophumas.identity.IdentityProperties;
+import java.util.ArrayList;
+import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
@@ -26,5 +29,11 @@ class EngineSecurityPlugin extends AbstractProcessEnginePlugin {
         configuration.setScriptEngineResolver(new NoScripts());
         configuration.setPasswordEncryptor(new BcryptPasswordEncryptor(properties.bcryptStrength()));
         configuration.setResourceAuthorizationProvider(new KeptDeployments());
+        List<SessionFactory> sessions = new ArrayList<>();
+        if (configuration.getCustomSessionFactories() != null) {
+            sessions.addAll(configuration.getCustomSessionFactories());
+        }
+        sessions.add(new TaskRecordReaders.Factory());
+        configuration.setCustomSessionFactories(sessions);
     }
 }
