@@ -19,12 +19,9 @@ import id.sophumas.publication.Publication;
 import id.sophumas.web.portal.Newsroom.Upload;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-<<<<<<< /tmp/x/o
 import java.net.URI;
-=======
 import java.nio.file.Files;
 import java.nio.file.Path;
->>>>>>> /tmp/x/t
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
