@@ -68,7 +68,7 @@ class ContentAttackIT {
     @ParameterizedTest
     @MethodSource("wrongStarts")
     void shouldStartNothingWithWhatTheStartFormHasNot(Map<String, Object> wrong) {
-        Map<String, Integer> before = office.census();
+        int before = runs();
         Map<String, Object> variables = new LinkedHashMap<>(Map.of("judul", text("Mulai yang keliru")));
         variables.putAll(wrong);
         for (String door : List.of("start", "submit-form")) {
@@ -82,12 +82,12 @@ class ContentAttackIT {
                             Map.of("variables", variables)));
         }
 
-        assertThat(office.census()).isEqualTo(before);
+        assertThat(runs()).isEqualTo(before);
     }
 
     @Test
     void shouldStartNothingWithABusinessKeyThatCannotBeKept() {
-        Map<String, Integer> before = office.census();
+        int before = runs();
         for (String key : List.of("a".repeat(256), "a\r\nb", "a\u0000b")) {
             assertRefused(office.as(STARTER)
                     .post(
@@ -95,7 +95,7 @@ class ContentAttackIT {
                             Map.of("businessKey", key, "variables", Map.of("judul", text("Kunci keliru")))));
         }
 
-        assertThat(office.census()).isEqualTo(before);
+        assertThat(runs()).isEqualTo(before);
     }
 
     @Test
@@ -158,6 +158,11 @@ class ContentAttackIT {
     private SopWalk drafted() {
         SopWalk walk = office.start(VICTIM, "Draf yang belum diputuskan").untilDraft();
         return walk.pass();
+    }
+
+    /** Of the attacked SOP alone: postings of other runs go on meanwhile. */
+    private int runs() {
+        return office.count("history/process-instance/count?processDefinitionKey=" + THIEF);
     }
 
     private String definition() {
