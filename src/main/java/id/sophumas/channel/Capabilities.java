@@ -34,7 +34,7 @@ public record Capabilities(
         Scheduling scheduling) {
 
     /** Sides are whole pixels: so much do they miss a ratio. */
-    private static final double PIXEL = 0.005;
+    private static final double PIXEL = 0.001;
 
     public Capabilities {
         addressed = addressed == null || addressed;

@@ -190,7 +190,9 @@ class DeliveryTest {
         assertThat(publications.of(run))
                 .hasSize(6)
                 .allSatisfy(post -> assertThat(post.status()).isEqualTo(Status.PUBLISHED));
-        assertThat(fetched(INSTAGRAM)).containsExactly("image/jpeg 1440x754", "image/jpeg 1440x1800");
+        assertThat(fetched(INSTAGRAM))
+                .as("an album in one ratio")
+                .containsExactly("image/jpeg 1440x754", "image/jpeg 1440x755");
         assertThat(fetched(FACEBOOK)).containsExactly("image/png 2400x800", "image/jpeg 2000x3000");
         for (String kanal : List.of("portal", "telegram", "wordpress")) {
             assertThat(outgoing.of(post(run, kanal).id()))

@@ -2,6 +2,7 @@ package id.sophumas.publication.rendition;
 
 import id.sophumas.channel.Attachment;
 import id.sophumas.channel.Recipe;
+import id.sophumas.materi.AlteredFile;
 import id.sophumas.materi.MediaStore;
 import id.sophumas.materi.StoredFile;
 import id.sophumas.materi.UnfoldedPictures;
@@ -60,7 +61,7 @@ class Renditions {
     }
 
     /** One at a time, so that nobody makes what somebody else is making. */
-    private synchronized Result made(Attachment picture, Recipe recipe) {
+    private synchronized Result made(Attachment picture, Recipe recipe) throws Unfit {
         Optional<Result> meanwhile = known(picture, recipe);
         if (meanwhile.isPresent()) {
             return meanwhile.get();
@@ -70,13 +71,18 @@ class Renditions {
         return result;
     }
 
-    private Result make(Attachment picture, Recipe recipe) {
+    private Result make(Attachment picture, Recipe recipe) throws Unfit {
         try {
             return pictures.use(
                     picture.isi(),
                     picture.jenis(),
                     step(picture, recipe),
                     (unfolded, orientation) -> packed(picture, recipe, new Drawing(unfolded, orientation, recipe)));
+        } catch (AlteredFile altered) {
+            // Not kept: the file may be put back as it was.
+            throw new Unfit(
+                    "Isi berkas \"%s\" dalam penyimpanan telah berubah dari yang diunggah, sehingga tidak ditampilkan. Mintalah admin memulihkannya dari cadangan."
+                            .formatted(picture.nama()));
         } catch (NoSuchFileException lost) {
             throw new UncheckedIOException(lost);
         } catch (IIOException unreadable) {

@@ -43,6 +43,7 @@ class EveryAddressTest {
             "/api/tugas",
             // The application, its accounts and its SOPs.
             "/api/jam",
+            "/api/orang/perubahan",
             "/api/kanal",
             "/api/kanal/keadaan",
             "/api/kanal/kemampuan",
