@@ -192,7 +192,7 @@ class DeliveryTest {
                 .allSatisfy(post -> assertThat(post.status()).isEqualTo(Status.PUBLISHED));
         assertThat(fetched(INSTAGRAM))
                 .as("an album in one ratio")
-                .containsExactly("image/jpeg 1440x754", "image/jpeg 1440x755");
+                .containsExactly("image/jpeg 1440x754", "image/jpeg 1440x754");
         assertThat(fetched(FACEBOOK)).containsExactly("image/png 2400x800", "image/jpeg 2000x3000");
         for (String kanal : List.of("portal", "telegram", "wordpress")) {
             assertThat(outgoing.of(post(run, kanal).id()))
