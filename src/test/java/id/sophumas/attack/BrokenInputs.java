@@ -22,6 +22,10 @@ final class BrokenInputs {
             "",
             "?processInstanceId=%F0%9F%98%80&dari=x&sampai=y&sop=%20&halaman=-1",
             "?dari=2026-99-99&sampai=9999999-01-01&halaman=99999999999&bulan=13&format=exe&maxResults=-1&firstResult=x",
+            "?%00",
+            "?%0d%0aX:y",
+            "?versionLike=1&version=-1",
+            "?processInstanceIds=" + "a".repeat(3000),
             "?q=" + "%25".repeat(200) + "&ke=//jahat.example&sop=%24%7B1%7D&sop=b");
 
     /** Bodies of JSON, or what is said to be. */

@@ -2,6 +2,7 @@ package id.sophumas.engine.guard;
 
 import id.sophumas.engine.DateValue;
 import id.sophumas.refusal.RequestRefused;
+import id.sophumas.refusal.VisibleText;
 import id.sophumas.sop.Sop;
 import id.sophumas.sop.SopCatalogue;
 import java.time.Clock;
@@ -43,7 +44,7 @@ class StartListener implements ExecutionListener {
             fields.checkStart(Context.getCommandContext(), instance.getProcessDefinition(), execution);
         }
         Object judul = execution.getVariable("judul");
-        if (judul == null || judul instanceof String blank && blank.isBlank()) {
+        if (judul == null || judul instanceof String blank && VisibleText.isNone(blank)) {
             throw RequestRefused.invalid("Judul wajib diisi.");
         }
         if (!(judul instanceof String title)) {
@@ -52,6 +53,9 @@ class StartListener implements ExecutionListener {
         if (title.length() > LONGEST_TITLE) {
             throw RequestRefused.invalid("Judul terlalu panjang: " + title.length() + " karakter, paling banyak "
                     + LONGEST_TITLE + ". Ringkas judul itu.");
+        }
+        if (title.chars().anyMatch(Character::isISOControl)) {
+            throw RequestRefused.invalid("Judul harus satu baris, tanpa karakter kendali. Hapus ganti baris di dalamnya.");
         }
         TextRule.check(execution.getVariables());
         FilingRule.check(execution.getVariables());

@@ -1,6 +1,7 @@
 package id.sophumas.engine.guard;
 
 import id.sophumas.refusal.RequestRefused;
+import id.sophumas.refusal.VisibleText;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public class TextRule implements StepRule {
         if (!(value instanceof String text)) {
             throw RequestRefused.invalid("Isian \"" + name + "\" harus berupa teks (String).");
         }
-        return Optional.of(text).filter(sent -> !sent.isBlank());
+        return Optional.of(text).filter(sent -> !VisibleText.isNone(sent));
     }
 
     /** @throws RequestRefused (INVALID) where one of them cannot be kept */
@@ -57,8 +58,9 @@ public class TextRule implements StepRule {
         }
     }
 
-    /** PostgreSQL takes no NUL at all, and no screen shows the others. */
+    /** PostgreSQL takes no NUL and no half of a surrogate pair, and no screen shows the others. */
     private static boolean isControl(int c) {
-        return Character.getType(c) == Character.CONTROL && c != '\n' && c != '\r' && c != '\t';
+        int type = Character.getType(c);
+        return type == Character.SURROGATE || type == Character.CONTROL && c != '\n' && c != '\r' && c != '\t';
     }
 }

@@ -3,7 +3,9 @@ package id.sophumas.engine.guard;
 import id.sophumas.engine.doors.CommandField;
 import id.sophumas.engine.doors.DoorRule;
 import id.sophumas.refusal.RequestRefused;
+import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -30,6 +32,12 @@ class WorkersRule implements DoorRule {
         }
         if (task != null) {
             requireWork(context, task);
+        }
+        if (command instanceof AddCommentCmd) {
+            String message = CommandField.of(command, "message", String.class);
+            if (message != null) {
+                TextRule.check(Map.of("komentar", message));
+            }
         }
     }
 

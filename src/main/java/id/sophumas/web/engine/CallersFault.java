@@ -30,7 +30,7 @@ enum CallersFault {
             "(?:^|\\s)(?:Cannot find|No \\w+(?: \\w+)? found) .*|.* (?:not found|doesn't exist|does not exist)\\b.*");
     private static final Pattern INVALID_REQUEST = Pattern.compile(
             "Invalid query usage.*|.* list is empty.*|The task cannot be deleted because .*|.* has an invalid id:.*"
-                    + "|Cannot find serializer for value .*|Password does not match policy|ENGINE-(?:17007|13033|13043|02043|03025) .*");
+                    + "|Cannot find serializer for value .*|.* is not greater than .*|.*cannot be used to query.*|Password does not match policy|ENGINE-(?:17007|13033|13043|02043|03025) .*");
 
     private static final int LONGEST_MESSAGE = 500;
 

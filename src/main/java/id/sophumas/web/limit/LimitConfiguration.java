@@ -15,7 +15,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 @Configuration(proxyBeanMethods = false)
 class LimitConfiguration {
 
-    /** Between two pieces of a body that is being sent; headers have the connector's time (server.tomcat.connection-timeout). */
+    /** Between two pieces of a body that is being sent; headers have the connector's time (server.tomcat.connection-timeout) and {@link BoundedProtocol}'s. */
     private static final int PIECE_MILLIS = 15_000;
 
     /** Pages fit into it whole, so that no thread waits for whoever reads them slowly. */
@@ -41,6 +41,7 @@ class LimitConfiguration {
     @Order(Ordered.LOWEST_PRECEDENCE)
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> waitingLimited(Guests guests, Allowances allowances) {
         return factory -> {
+            factory.setProtocol(BoundedProtocol.class.getName());
             factory.addEngineValves(new BodyValve(guests, allowances));
             factory.addContextValves(new RefusalValve());
             factory.addConnectorCustomizers(connector -> {

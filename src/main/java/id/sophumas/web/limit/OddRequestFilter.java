@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -44,7 +45,9 @@ class OddRequestFilter extends OncePerRequestFilter {
 
     /** The status it is refused with; 0 where it is not. */
     private static int refusal(HttpServletRequest request) {
-        if (leadsUp(request.getRequestURI())) {
+        if (leadsUp(request.getRequestURI())
+                || request.getRequestURI().contains("//")
+                || hasOddNames(request.getQueryString())) {
             return 400;
         }
         String packed = request.getHeader(HttpHeaders.CONTENT_ENCODING);
@@ -60,6 +63,20 @@ class OddRequestFilter extends OncePerRequestFilter {
             return UP_AND_DOWN
                     .matcher(UriUtils.decode(way, StandardCharsets.ISO_8859_1))
                     .find();
+        } catch (IllegalArgumentException malformed) {
+            return true;
+        }
+    }
+
+    /** Names of parameters are words; those with a control character would be refused deep inside, where nobody answers for it. */
+    private static boolean hasOddNames(String query) {
+        try {
+            return query != null
+                    && Stream.of(query.split("&"))
+                            .map(each -> each.split("=", 2)[0])
+                            .map(name -> UriUtils.decode(name, StandardCharsets.ISO_8859_1))
+                            .flatMapToInt(String::chars)
+                            .anyMatch(Character::isISOControl);
         } catch (IllegalArgumentException malformed) {
             return true;
         }

@@ -23,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Readings {
 
+    private static final int LONGEST_ID = 64;
+
     private final List<ReadingRule> rules;
     private final Visitors visitors;
     private final InstanceSops sops;
@@ -58,7 +60,7 @@ class Readings {
             once(
                     reader.id() + " " + asked.key(),
                     () -> opened(asked)
-                            .filter(opened -> !isOwnWork(reader, opened))
+                            .filter(opened -> isOfARun(opened) && !isOwnWork(reader, opened))
                             .ifPresent(opened -> once(reader.id() + " " + opened, () -> note(reader, opened))));
         });
     }
@@ -87,6 +89,11 @@ class Readings {
 
     private static boolean readsEverything(Caller caller) {
         return Stream.of(Roles.AUDITOR, Roles.PROCESS_OWNER, Roles.ADMIN).anyMatch(caller::has);
+    }
+
+    /** No run has a longer id: of what is none, nothing is read. */
+    private static boolean isOfARun(Opened opened) {
+        return opened.processInstanceId() == null || opened.processInstanceId().length() <= LONGEST_ID;
     }
 
     private boolean isOwnWork(Caller caller, Opened opened) {
