@@ -36,7 +36,8 @@ class HeaderAttackIT {
             Socket socket = new Socket(base.getHost(), base.getPort());
             socket.setSoTimeout(50);
             socket.getOutputStream()
-                    .write("GET /publikasi HTTP/1.1\r\nHost: localhost\r\nX-Tetes: ".getBytes(StandardCharsets.US_ASCII));
+                    .write("GET /publikasi HTTP/1.1\r\nHost: localhost\r\nX-Tetes: "
+                            .getBytes(StandardCharsets.US_ASCII));
             open.add(socket);
         }
 

@@ -64,9 +64,10 @@ class CockpitIT extends OfficeTestCase {
         Locator tab = page.locator(".sh-penayangan");
         assertThat(tab).containsText("mastodon");
         assertThat(tab).containsText("Token kedaluwarsa.");
-        assertThat(page.locator(".ctn-toolbar .glyphicon-plus")).isVisible();
-        // To pause and to call off has a page of its own, where a reason is asked for.
-        assertThat(page.locator(".ctn-toolbar .glyphicon-remove, .ctn-toolbar .glyphicon-pause"))
+        assertThat(page.locator(".ctn-toolbar .glyphicon-repeat")).isVisible();
+        // To pause and to call off has a page of its own, where a reason is asked for; nobody writes variables.
+        assertThat(page.locator(
+                        ".ctn-toolbar .glyphicon-remove, .ctn-toolbar .glyphicon-pause, .ctn-toolbar .glyphicon-plus"))
                 .hasCount(0);
         tab.getByText("Selesaikan penayangan ini").click();
         tab.getByText("Simpan putusan").click();

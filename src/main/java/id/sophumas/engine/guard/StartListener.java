@@ -55,7 +55,8 @@ class StartListener implements ExecutionListener {
                     + LONGEST_TITLE + ". Ringkas judul itu.");
         }
         if (title.chars().anyMatch(Character::isISOControl)) {
-            throw RequestRefused.invalid("Judul harus satu baris, tanpa karakter kendali. Hapus ganti baris di dalamnya.");
+            throw RequestRefused.invalid(
+                    "Judul harus satu baris, tanpa karakter kendali. Hapus ganti baris di dalamnya.");
         }
         TextRule.check(execution.getVariables());
         FilingRule.check(execution.getVariables());
