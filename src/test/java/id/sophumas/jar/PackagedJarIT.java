@@ -54,6 +54,7 @@ class PackagedJarIT {
         byte[] added = Pictures.jpeg(key.hashCode() + 2L);
         String judul = JUDUL_BERMARKAH + key;
         SopWalk walk = office.start(key, judul).untilDraft();
+        String drafter = walk.role();
         walk.save(Draft.of(judul, Medium.jpeg("tetap.jpg", kept), Medium.jpeg("dibuang.jpg", dropped)))
                 .pass();
         while (!walk.decides() && !walk.publishes()) {
@@ -63,7 +64,10 @@ class PackagedJarIT {
             walk.reject("Mohon ganti foto kedua.");
         }
         assertThat(walk.mayWrite()).as("the returned step may write").isTrue();
-        walk.save(Draft.of(judul, Medium.kept("tetap.jpg"), Medium.jpeg("baru.jpg", added)));
+        // Where nobody decides before the release, whoever releases has not written.
+        walk.saveAs(
+                walk.publishes() ? drafter : walk.role(),
+                Draft.of(judul, Medium.kept("tetap.jpg"), Medium.jpeg("baru.jpg", added)));
         assertThat(walk.saved().get("versi").asInt()).isEqualTo(2);
         walk.untilEnd();
 
@@ -122,15 +126,27 @@ class PackagedJarIT {
     }
 
     @Test
-    void shouldApproveWhatThePublishingStepShowsInAnSopWithoutADecision() {
-        SopWalk walk = office.start("dokumentasi-kegiatan", "Tanpa keputusan").untilRelease();
-        walk.save(Draft.of("Tanpa keputusan, disunting", Medium.kept("kegiatan.jpg")));
+    void shouldReleaseWhatThePublishingStepShowsInAnSopWithoutADecision() {
+        SopWalk walk = office.start("dokumentasi-kegiatan", "Tanpa keputusan").untilDraft();
+        String drafter = walk.role();
+        walk.untilRelease().saveAs(drafter, Draft.of("Tanpa keputusan, disunting", Medium.kept("kegiatan.jpg")));
 
         walk.pass(Map.of("versiDitinjau", 2));
 
         assertThat(office.published(walk.instance()).get(0).get("versi").asInt())
                 .isEqualTo(2);
         assertThat(office.articlesTitled("Tanpa keputusan, disunting")).isEqualTo(1);
+    }
+
+    @Test
+    void shouldLetNobodyReleaseTheirOwnWordsInAnSopWithoutADecision() {
+        SopWalk walk =
+                office.start("dokumentasi-kegiatan", "Disunting perilisnya").untilRelease();
+        walk.save(Draft.of("Disunting perilisnya", Medium.kept("kegiatan.jpg")));
+
+        assertThat(walk.attempt(Map.of()).expect(403).text()).contains("tidak dapat merilisnya sendiri");
+
+        assertThat(office.publications(walk.instance())).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,6 +25,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Readings {
 
     private static final int LONGEST_ID = 64;
+
+    /** What no database keeps: control characters, and halves of surrogate pairs. */
+    private static final Pattern UNWRITABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}]");
 
     private final List<ReadingRule> rules;
     private final Visitors visitors;
@@ -71,8 +75,10 @@ class Readings {
 
     /** In a transaction of its own, whatever the request has open: it stands before the answer leaves. */
     private void note(Caller reader, Opened opened) {
-        own.executeWithoutResult(
-                status -> log.note(reader.id(), opened.kind(), opened.processInstanceId(), opened.keterangan()));
+        String told = opened.keterangan() == null
+                ? null
+                : UNWRITABLE.matcher(opened.keterangan()).replaceAll("\uFFFD");
+        own.executeWithoutResult(status -> log.note(reader.id(), opened.kind(), opened.processInstanceId(), told));
     }
 
     private void once(String reading, Runnable work) {
@@ -91,9 +97,11 @@ class Readings {
         return Stream.of(Roles.AUDITOR, Roles.PROCESS_OWNER, Roles.ADMIN).anyMatch(caller::has);
     }
 
-    /** No run has a longer id: of what is none, nothing is read. */
+    /** No run has a longer id, or a stranger one: of what is none, nothing is read. */
     private static boolean isOfARun(Opened opened) {
-        return opened.processInstanceId() == null || opened.processInstanceId().length() <= LONGEST_ID;
+        String id = opened.processInstanceId();
+        return id == null
+                || id.length() <= LONGEST_ID && !UNWRITABLE.matcher(id).find();
     }
 
     private boolean isOwnWork(Caller caller, Opened opened) {
