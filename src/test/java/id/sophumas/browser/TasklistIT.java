@@ -105,6 +105,9 @@ class TasklistIT extends OfficeTestCase {
         kasubbag.look("dokumentasi-rilis");
         kasubbag.complete();
         assertThat(kasubbag.refusal()).containsText("tidak dapat merilisnya sendiri");
+        assertThat(kasubbag.faults())
+                .as("the browser's console knows of the refusal")
+                .allMatch(fault -> fault.contains("403"));
     }
 
     @Test
