@@ -42,14 +42,17 @@ public class BoundedProtocol extends Http11NioProtocol {
         long now = System.nanoTime();
         for (SocketWrapperBase<NioChannel> connection : getEndpoint().getConnections()) {
             if (connection.getCurrentProcessor() instanceof AbstractProcessor processor
+                    && !processor.isAsync()
                     && isLate(processor.getRequest(), now)) {
                 connection.close();
             }
         }
     }
 
+    /** A request that waits for more of its headers has been left by its thread, as one that has ended; only the latter is let go of at once. */
     private static boolean isLate(Request request, long now) {
-        return request.getRequestProcessor().getStage() == Constants.STAGE_PARSE
+        int stage = request.getRequestProcessor().getStage();
+        return (stage == Constants.STAGE_PARSE || stage == Constants.STAGE_ENDED)
                 && request.getStartTimeNanos() > 0
                 && now - request.getStartTimeNanos() > HEADERS.toNanos();
     }
