@@ -3,6 +3,10 @@
 alter table persetujuan add column tanpa_persetujuan boolean default false not null; -- a release, and no "setuju" of anybody
 update persetujuan set tanpa_persetujuan = true where langkah = 'userTask_memilahHasil' and keputusan = 'setuju';
 
+-- Until now whoever corrected the content there might release it too: what was released like that, and waits for its time, goes out.
+alter table persetujuan add column boleh_penulis boolean default false not null;
+update persetujuan set boleh_penulis = true where tanpa_persetujuan;
+
 alter table publikasi add column dirilis_oleh varchar(255);            -- where nobody approved: who released it, as is the next
 alter table publikasi add column dirilis_pada timestamp with time zone;
 update publikasi set dirilis_oleh = disetujui_oleh, dirilis_pada = disetujui_pada

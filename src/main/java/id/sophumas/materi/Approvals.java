@@ -80,6 +80,21 @@ public class Approvals {
                 .isPresent();
     }
 
+    /**
+     * Whether the run's last word is a release by an earlier version of this application, under whose rules an author might release where
+     * nobody decides before.
+     */
+    public boolean isReleasedByOlderRules(String processInstanceId) {
+        return jdbc.sql("""
+                        select boleh_penulis from persetujuan where process_instance_id = ? order by id desc
+                        fetch first 1 rows only
+                        """)
+                .param(processInstanceId)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     /** All decisions of the run, the oldest first. */
     public List<Decision> decisions(String processInstanceId) {
         return jdbc.sql("""

@@ -49,7 +49,9 @@ public class ReleaseApproval {
                     + approval.versi()
                     + ". Kembalikan materi ke versi yang disetujui, atau mintakan persetujuan atas versi yang baru.");
         }
-        requireNoAuthor(approval);
+        if (!approvals.isReleasedByOlderRules(run)) {
+            requireNoAuthor(approval);
+        }
         if (terms.signed() && !isSigned(run, approval)) {
             throw RequestRefused.conflict(
                     "Persetujuan materi ini belum ditandatangani, sehingga belum dapat ditayangkan. Mintakan persetujuan lagi.");

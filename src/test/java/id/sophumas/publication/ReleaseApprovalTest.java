@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a release rests on, whatever else was approved in its run. */
 @SpringBootTest(
@@ -51,6 +52,9 @@ class ReleaseApprovalTest {
 
     @Autowired
     Signatures signatures;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final String run = UUID.randomUUID().toString();
     private MateriVersion version;
@@ -147,6 +151,19 @@ class ReleaseApprovalTest {
     void shouldNotRestOnTheReleaseOfAnAuthor() {
         approvals.release(run, "userTask_rilis", version, "penulis");
 
+        assertWithheld(UNDECIDED, "ikut menulis");
+    }
+
+    @Test
+    void shouldLetOutWhatAnAuthorReleasedUnderTheRulesOfAnEarlierVersion() {
+        approvals.release(run, "userTask_rilis", version, "penulis");
+        jdbc.sql("update persetujuan set boleh_penulis = true where process_instance_id = ?")
+                .param(run)
+                .update();
+
+        assertThat(rule.require(run, UNDECIDED, version).user()).isEqualTo("penulis");
+
+        approvals.release(run, "userTask_rilis", version, "penulis");
         assertWithheld(UNDECIDED, "ikut menulis");
     }
 
