@@ -26,7 +26,7 @@ function row(step, at, run) {
     cell('No.', String(at + 1)),
     el('th', { scope: 'row' }, step.nama, times > 0 && el('small', {}, `ke-${times + 1} kalinya`)),
     cell('Dikerjakan oleh', person(step), el('small', {}, step.peranNama), step.sebagai && el('small', {}, step.sebagai),
-      step.tanda.map((each) => el('small', { class: 'sh-tanda' }, each)),
+      step.tanda.map((each) => el('p', { class: 'sh-tentang-akun' }, each)),
       step.pengalihan.map((each) => el('small', {}, handover(each, step)))),
     cell('Diberikan', moment(step.diberikan, step), shortDate(step.mulai) !== shortDate(step.diberikan) && el('small', {}, `waktu dihitung sejak ${shortDate(step.mulai, step)}`)),
     cell('Tenggat', step.tenggat ? moment(step.tenggat, step) : '–'),
