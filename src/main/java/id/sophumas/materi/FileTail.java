@@ -1,6 +1,5 @@
 package id.sophumas.materi;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,8 +13,6 @@ import java.nio.charset.StandardCharsets;
  */
 final class FileTail {
 
-    private static final int PNG_SIGNATURE = 8;
-    private static final int PNG_CRC = 4;
     private static final int RIFF_HEADER = 8;
 
     /** A PDF ends with this word; programs put a little more behind it. */
@@ -37,15 +34,8 @@ final class FileTail {
     }
 
     private static void png(IncomingFile file) throws IOException {
-        try (InputStream in = new BufferedInputStream(file.open())) {
-            in.skipNBytes(PNG_SIGNATURE);
-            String chunk;
-            do {
-                ByteBuffer header = ByteBuffer.wrap(exactly(in, 8));
-                long length = Integer.toUnsignedLong(header.getInt());
-                chunk = StandardCharsets.US_ASCII.decode(header).toString();
-                in.skipNBytes(length + PNG_CRC);
-            } while (!chunk.equals("IEND"));
+        try (InputStream in = file.open()) {
+            PictureTail.follows(MediaType.PNG.mime(), in);
         }
     }
 
